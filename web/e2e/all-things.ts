@@ -22,7 +22,7 @@ import {
   type IssueMatter,
 } from '@wufang/contracts';
 import { beijingDate } from '@wufang/kernel';
-import { hold } from '@wufang/operator';
+import { hold, keptProof } from '@wufang/operator';
 import { eventually } from '@wufang/testing';
 import { Flood, photo, type OwnersVote } from './flood.js';
 import type { SmallStreet } from './small-street.js';
@@ -138,7 +138,7 @@ async function tabled(town: SmallStreet) {
   ]);
   const planId = await planned(flood, issue);
   const { COMMUNITY: chair } = flood.parties;
-  await chair.call(publicity.postPublicity, { issueId: issue, point: '东门公告栏', photoIds: [randomUUID()] });
+  await chair.call(publicity.postPublicity, { issueId: issue, point: '东门公告栏', photoIds: [await keptProof(chair, issue)] });
   const [hung] = (await chair.call(publicity.listPublicities, { issueId: issue })).publicities;
   const emergencyUse = await urgent(flood);
   const { voted, vote } = await voting(flood);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { costPlans, gateway, issues, publicity, resolutions, rounds, seatKinds, works, type SeatKind } from '@wufang/contracts';
-import { hold, layPapers } from '@wufang/operator';
+import { hold, keptProof, layPapers } from '@wufang/operator';
 import type { Page } from 'playwright-core';
 import { act, dayField, Flood, pdf, taken, withFile, type FormOnPage } from './flood.js';
 import { choose, looksRight, phone, picture, printed, Stage, violationsOf } from './stage.js';
@@ -62,7 +62,11 @@ async function toSigning(): Promise<void> {
   expect((await parties.COMMUNITY.call(rounds.closeRound, on)).outcome).toBe('AGREED');
   await parties.COMMUNITY.call(rounds.writeMinutes, { ...on, items: { PLAN: '换管、增设雨水口', RESULT: '出资各方一致同意' } });
   await parties.COMMUNITY.call(rounds.finishMinutes, on);
-  await parties.COMMUNITY.call(publicity.postPublicity, { issueId, point: '东门公告栏', photoIds: [randomUUID()] });
+  await parties.COMMUNITY.call(publicity.postPublicity, {
+    issueId,
+    point: '东门公告栏',
+    photoIds: [await keptProof(parties.COMMUNITY, issueId)],
+  });
   const { planId } = await parties.COMMUNITY.call(issues.getIssue, { id: issueId });
   await layPapers(parties, planId!);
   // For the homes it has sold the unit needs the approval of its own house too; it lays that on the table in the room.
@@ -70,6 +74,7 @@ async function toSigning(): Promise<void> {
     await form.getByRole('radio', { name: /单位批准文件$/ }).check();
     await form.getByLabel('文件名称与文号').fill('三院房〔2026〕18号');
   });
+  const scan = await keptProof(parties.OWNERS_BODY, issueId);
   for (const { homeId } of (await parties.COMMUNITY.call(costPlans.homeKeys, { id: planId! })).homes)
     await parties.OWNERS_BODY.call(costPlans.filePaper, {
       ...{
@@ -79,7 +84,7 @@ async function toSigning(): Promise<void> {
         homeId,
         kind: 'OWNER_CONSENT',
         document: '业主同意书',
-        documentId: randomUUID(),
+        documentId: scan,
       },
     });
 }

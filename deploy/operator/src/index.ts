@@ -4,7 +4,7 @@ export { fileInput } from './file.js';
 export { newPassword } from './password.js';
 export { settle } from './settle.js';
 export { openDemoStreet, type Actor, type DemoStreet } from './demo/demo-street.js';
-export { draftTwoWays, drawn, hold, layPapers, partiesOf, takeSeats, type Parties } from './demo/flooded-courtyard.js';
+export { draftTwoWays, drawn, hold, keptProof, layPapers, partiesOf, takeSeats, type Parties } from './demo/flooded-courtyard.js';
 export { quickNotices } from './demo/scaled-limits.js';
 export { Story } from './demo/story.js';
 export { importRegistry } from './verbs/import-registry.js';

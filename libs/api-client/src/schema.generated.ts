@@ -976,6 +976,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cost-plans/{id}/taken-over": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 换届、换单位后接手席位的一方，对已经商定的方案表示同意，承接本席位的份额；不同意的请召集人退回修改方案 */
+        readonly post: operations["deliberation.cost-plan.take-over"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/council-sessions": {
         readonly parameters: {
             readonly query?: never;
@@ -2100,7 +2117,7 @@ export interface paths {
         /** 业主的疑问与答复 */
         readonly get: operations["deliberation.emergency.questions"];
         readonly put?: never;
-        /** 业主对自己的分摊提出疑问，五个工作日内答复 */
+        /** 业主对自己的分摊提出疑问，须在时限内答复 */
         readonly post: operations["deliberation.emergency.ask-share"];
         readonly delete?: never;
         readonly options?: never;
@@ -2982,6 +2999,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/issues/{id}/body-decisions/{no}/posting": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记业委会、物管会的决定已经张贴：在何处；期限以时限表为准（物业管理条例第四十五、五十七条） */
+        readonly post: operations["deliberation.body-decision.post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/issues/{id}/merge": {
         readonly parameters: {
             readonly query?: never;
@@ -3025,7 +3059,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 拟方案的一方报进展；十五天的时钟重新起算 */
+        /** 拟方案的一方报进展；时限重新起算 */
         readonly post: operations["deliberation.issue.report-plan"];
         readonly delete?: never;
         readonly options?: never;
@@ -3043,7 +3077,7 @@ export interface paths {
         /** 一件议题的各轮会商 */
         readonly get: operations["deliberation.round.list"];
         readonly put?: never;
-        /** 召集人（社区）发出会商通知：议程、时间、可能出资的各方；按到会机构三个工作日、五日、十五日前，紧急的随时。提级的议题，街道也可以召集 */
+        /** 召集人（社区）发出会商通知：议程、时间、可能出资的各方；按到会机构提前通知，天数以时限表为准，紧急的随时。提级的议题，街道也可以召集 */
         readonly post: operations["deliberation.round.notice"];
         readonly delete?: never;
         readonly options?: never;
@@ -3128,7 +3162,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 召集人宣布到会方数不足：第一次发第二次通知，第二次提级并向缺席单位吹哨；到会后三十分钟未开会的自动如此 */
+        /** 召集人宣布到会方数不足：第一次发第二次通知，第二次提级并向缺席单位吹哨；等候期满仍不足的自动如此 */
         readonly post: operations["deliberation.round.fail"];
         readonly delete?: never;
         readonly options?: never;
@@ -3215,6 +3249,23 @@ export interface paths {
         readonly put?: never;
         /** 召集以后，本单位为这件议题另行委派代表或副代表 */
         readonly post: operations["deliberation.seat.replace-mandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/seats/{seat}/reseat": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 席位换届、换单位以后，街道让现在的一方接手已召集的议题：它由此可以参会、表决、签署；前任为这一席位作的表态作废，须由接手的一方重新表态，前任仍可查阅 */
+        readonly post: operations["deliberation.issue.reseat"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3386,7 +3437,7 @@ export interface paths {
         /** 一个议题的历次公示与异议，新的在前 */
         readonly get: operations["deliberation.publicity.list"];
         readonly put?: never;
-        /** 公示选定的方案：登记张贴地点与照片，期限自次日起算；物管会决定公示 10 个工作日，其他 7 日 */
+        /** 公示选定的方案：登记张贴地点与照片，期限自次日起算，长短以时限表为准；物管会决定的另有期限 */
         readonly post: operations["deliberation.publicity.post"];
         readonly delete?: never;
         readonly options?: never;
@@ -3850,7 +3901,7 @@ export interface paths {
         /** 表决一览 */
         readonly get: operations["deliberation.vote.list"];
         readonly put?: never;
-        /** 业主组织公告表决：事项、方式、起止时间、计票小组；业主大会须提前十五日（物业管理条例第三十五条） */
+        /** 业主组织公告表决：事项、方式、起止时间、计票小组；业主大会须提前公告，天数以时限表为准（物业管理条例第三十五条） */
         readonly post: operations["deliberation.vote.announce"];
         readonly delete?: never;
         readonly options?: never;
@@ -3886,6 +3937,23 @@ export interface paths {
         readonly put?: never;
         /** 街道撤销违反法律、法规的业主决定，并通告全体业主：此后不作为签约条件 */
         readonly post: operations["deliberation.vote.annul"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/ballot-document": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 空白选票文书：编号、事项与选项、怎样填、何时前交到哪里；业主组织逐张印发，每个编号用一次 */
+        readonly get: operations["deliberation.vote.print-ballot"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4131,6 +4199,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/owners-votes/{id}/notice-document": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 表决公告文书：事项、须达到的标准、时间、方式、名册怎样计算、计票小组人数；供张贴和告知全体业主（物业管理条例第三十五条） */
+        readonly get: operations["deliberation.vote.print-notice"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/owners-votes/{id}/official-result": {
         readonly parameters: {
             readonly query?: never;
@@ -4157,7 +4242,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 登记表决结果已公示（三日内，物业管理条例第三十七条），自此起算保存期 */
+        /** 登记表决结果已公示（物业管理条例第三十七条，期限以时限表为准），自此起算保存期 */
         readonly post: operations["deliberation.vote.post-result"];
         readonly delete?: never;
         readonly options?: never;
@@ -4206,7 +4291,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 表决结果公告文书，三日内张贴 */
+        /** 表决结果公告文书，供张贴 */
         readonly get: operations["deliberation.vote.print-result"];
         readonly put?: never;
         readonly post?: never;
@@ -4517,7 +4602,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 街道批复：金额、资金来源（机动经费等）、文号；可列入当年微民生项目库，满一百项不再列入 */
+        /** 街道批复：金额、资金来源（机动经费等）、文号；可列入当年微民生项目库，名额满了不再列入 */
         readonly post: operations["deliberation.project.approve"];
         readonly delete?: never;
         readonly options?: never;
@@ -4942,7 +5027,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 登记临时业主大会的结果：维持方案，或者修改方案 */
+        /** 业主组织登记临时业主大会的结果：维持方案的，写明须开会以后计票通过的业主表决；修改方案的，写明纪要 */
         readonly post: operations["deliberation.publicity.record-assembly"];
         readonly delete?: never;
         readonly options?: never;
@@ -5747,7 +5832,7 @@ export interface paths {
         /** 一个小区的维修资金余额，新的在前 */
         readonly get: operations["deliberation.fund-balance.list"];
         readonly put?: never;
-        /** 街道录入维修资金余额：哪一栋、截至哪一天、依据什么；不足首期百分之三十的，业主一方应当续筹 */
+        /** 街道录入维修资金余额：哪一栋、截至哪一天、依据什么；不足首期规定比例的，业主一方应当续筹 */
         readonly post: operations["deliberation.fund-balance.state"];
         readonly delete?: never;
         readonly options?: never;
@@ -7263,7 +7348,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 社区汇总验收：签字不足不能汇总；有不合格项的整改五个工作日后再验 */
+        /** 社区汇总验收：签字不足不能汇总；有不合格项的限期整改后再验 */
         readonly post: operations["deliberation.works.accept"];
         readonly delete?: never;
         readonly options?: never;
@@ -7390,6 +7475,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/works/{id}/settlement-posting": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 牵头方或社区登记结算已连同票据张贴：在何处；有补缴或退款的业主随即得到通知 */
+        readonly post: operations["deliberation.works.post-settlement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/works/{id}/stages/{no}/begin": {
         readonly parameters: {
             readonly query?: never;
@@ -7465,7 +7567,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 谁还应当做什么：各桌未完成的承诺、未付清的分期与质保金、待签的决议、整改、待验收、须续筹的维修资金，先到期的在前；可只看本单位 */
+        /** 谁还应当做什么：各桌未完成的承诺、未付清的分期与质保金、待签的决议、整改、待验收、待结算、待张贴的结算、须续筹的维修资金，先到期的在前；可只看本单位 */
         readonly get: operations["deliberation.duty.list"];
         readonly put?: never;
         readonly post?: never;
@@ -7642,7 +7744,16 @@ export interface components {
             readonly ownerReps: number;
             /** @description 其中业主代表 */
             readonly ownerRepsAttended: number;
+            /** @description 张贴公示；尚未张贴的没有 */
+            readonly posting?: {
+                /** @description 须张贴到何时；没有规定期限的为空 */
+                readonly hangsUntil: string | null;
+                readonly postedAt: string;
+                readonly where: string;
+            };
             readonly reasons: readonly string[];
+            /** @description 登记的时间；早先登记的没有 */
+            readonly recordedAt?: string;
             /** @description 签字同意的委员；居民会议为同意的人数 */
             readonly signed: number;
             /** @description 告知居委会的日期 */
@@ -8226,7 +8337,7 @@ export interface components {
             readonly unitId: string;
         };
         /** @enum {string} */
-        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "GRID_VERIFY" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "TRANSFER_ANSWER" | "TAKE_UP" | "REVIEW" | "PAUSE_END" | "PAUSE_REVIEW" | "WHISTLE_ASKED_E" | "WHISTLE_ASKED" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "WHISTLE_RESULT" | "ASSIGNED_TASK" | "SUPERVISION" | "SUPERVISION_JUDGE" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "LIFT_ONSITE" | "LIFT_OUT" | "BROADCAST" | "INCIDENT_CONFIRM" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "WATCH_HEATING" | "CAMPAIGN_END" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "ISSUE_ESCALATED" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_COUNT" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "VOTE_CORRECTION" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "MONTHLY_PROJECT" | "PETITION" | "OFFICE_ANSWER" | "RESOLUTION_DRAW" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "COMMITMENT_DUE" | "INSTALMENT_DUE" | "RECTIFY" | "SETTLE" | "RETENTION";
+        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "GRID_VERIFY" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "TRANSFER_ANSWER" | "TAKE_UP" | "REVIEW" | "PAUSE_END" | "PAUSE_REVIEW" | "WHISTLE_ASKED_E" | "WHISTLE_ASKED" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "WHISTLE_RESULT" | "ASSIGNED_TASK" | "SUPERVISION" | "SUPERVISION_JUDGE" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "LIFT_ONSITE" | "LIFT_OUT" | "BROADCAST" | "INCIDENT_CONFIRM" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "WATCH_HEATING" | "CAMPAIGN_END" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "ISSUE_CONVENE" | "ISSUE_ESCALATED" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "ROUND_START" | "ROUND_HOLD" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_COUNT" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "VOTE_CORRECTION" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "BODY_POST" | "MONTHLY_PROJECT" | "PROJECT_DECIDE" | "PROJECT_TASK" | "PETITION" | "OFFICE_ANSWER" | "RESOLUTION_DRAW" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "ASSEMBLY_CALL" | "PLAN_AMEND" | "COMMITMENT_DUE" | "INSTALMENT_DUE" | "RECTIFY" | "SETTLE" | "SETTLEMENT_POST" | "RETENTION";
         /** @enum {string} */
         readonly DecidingBody: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE" | "RESIDENTS_MEETING";
         readonly Decision: {
@@ -8653,7 +8764,7 @@ export interface components {
         /** @enum {string} */
         readonly DocumentForm: "PDF" | "DATA";
         /** @enum {string} */
-        readonly DocumentKind: "MEETING_NOTICE" | "MINUTES" | "RESOLUTION" | "BALLOTS_REPORT" | "PLAN_STATEMENT" | "PAYER_STATEMENTS" | "HOME_STATEMENTS" | "PUBLICITY_NOTICE" | "EMERGENCY_NOTICE" | "EMERGENCY_EVIDENCE" | "EMERGENCY_USE" | "VOTE_RESULT" | "SETTLEMENT";
+        readonly DocumentKind: "MEETING_NOTICE" | "MINUTES" | "RESOLUTION" | "BALLOTS_REPORT" | "PLAN_STATEMENT" | "PAYER_STATEMENTS" | "HOME_STATEMENTS" | "PUBLICITY_NOTICE" | "EMERGENCY_NOTICE" | "EMERGENCY_EVIDENCE" | "EMERGENCY_USE" | "VOTE_NOTICE" | "VOTE_BALLOT" | "VOTE_RESULT" | "SETTLEMENT";
         readonly Duty: {
             readonly doneAt: string | null;
             readonly dueAt: string;
@@ -9674,7 +9785,7 @@ export interface components {
             /** @description 续筹维修资金不属于哪一件议题 */
             readonly issueId: string | null;
             /** @enum {string} */
-            readonly kind: "COMMITMENT" | "INSTALMENT" | "RETENTION" | "SIGN" | "RECTIFY" | "CHECK" | "LOOK" | "TOP_UP";
+            readonly kind: "COMMITMENT" | "INSTALMENT" | "RETENTION" | "SIGN" | "RECTIFY" | "CHECK" | "LOOK" | "TOP_UP" | "SETTLE" | "POST_SETTLEMENT";
             readonly seat: components["schemas"]["SeatKind"] | null;
             /** Format: uuid */
             readonly tableId: string;
@@ -10204,6 +10315,8 @@ export interface components {
             readonly kind: components["schemas"]["PaperKind"];
             readonly payer: string;
             readonly planNo: number;
+            /** @description 民生项目池中批复的项目；空为项目池以外的专项资金，凭文号登记 */
+            readonly projectId?: string | null;
             /** @description 已撤回的时间 */
             readonly withdrawnAt: string | null;
         };
@@ -10359,7 +10472,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "areas.invalid" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "campaign.closed" | "campaign.dates" | "campaign.finding-done" | "campaign.findings-open" | "campaign.item-unknown" | "campaign.not-later" | "campaign.place-outside" | "campaign.unit-not-in" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "charges.invalid" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.category-not-open" | "demand.category-same" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.often-rejected" | "dispute.own-unit" | "dispute.same-grounds" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.file-unknown" | "emergency.illegal-step" | "emergency.no-fund" | "emergency.not-classed" | "emergency.over-estimate" | "exposure.own" | "exposure.reason-needed" | "exposure.state" | "exposure.unchecked" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.barred" | "home-share.not-found" | "image.elsewhere" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "incident.supplies-short" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "issue.unvoted" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.not-to-review" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.fund-short" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-bound" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "policy.clauses" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.other-version" | "publicity.over" | "publicity.vote-first" | "rain.already" | "referral.ended" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-foreign" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-file" | "vote.official-unsound" | "vote.options-unclear" | "vote.own-ballot" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.own-unit" | "whistle.tasks-open" | "whistle.units-needed" | "work-order.chief-needed" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.duty-unknown" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.level-not-higher" | "work-order.no-request" | "work-order.not-invited" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.own-unit" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.urgent-first" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.items-missing" | "works.look-none" | "works.marks" | "works.not-settled" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.team-home" | "works.unpaid";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "areas.invalid" | "body.nothing-to-post" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "campaign.closed" | "campaign.dates" | "campaign.finding-done" | "campaign.findings-open" | "campaign.item-unknown" | "campaign.not-later" | "campaign.place-outside" | "campaign.unit-not-in" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "charges.invalid" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.category-not-open" | "demand.category-same" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.often-rejected" | "dispute.own-unit" | "dispute.same-grounds" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "emergency.not-classed" | "emergency.over-estimate" | "exposure.own" | "exposure.reason-needed" | "exposure.state" | "exposure.unchecked" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.barred" | "home-share.not-found" | "image.elsewhere" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "incident.supplies-short" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unknown" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.reseat-unfit" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "issue.unvoted" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.not-to-review" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.fund-short" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.nothing-to-take-over" | "plan.paper-bound" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.project-unfit" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "policy.clauses" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.assembly-vote" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.other-version" | "publicity.over" | "publicity.vote-first" | "rain.already" | "referral.ended" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-foreign" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-file" | "vote.official-unsound" | "vote.options-unclear" | "vote.own-ballot" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.own-unit" | "whistle.tasks-open" | "whistle.units-needed" | "work-order.chief-needed" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.duty-unknown" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.level-not-higher" | "work-order.no-request" | "work-order.not-invited" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.own-unit" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.urgent-first" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.items-missing" | "works.look-none" | "works.marks" | "works.not-settled" | "works.planned-days" | "works.posted-already" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.team-home" | "works.unpaid";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -10466,12 +10579,14 @@ export interface components {
         };
         readonly PublicityFile: {
             readonly affectedOwners: number;
-            /** @description 异议业主达到五分之一，须召开临时业主大会 */
+            /** @description 异议业主达到规定的比例，须召开临时业主大会 */
             readonly assembly: {
                 readonly at: string | null;
                 readonly document: string | null;
                 readonly neededAt: string;
                 readonly outcome: components["schemas"]["AssemblyOutcome"] | null;
+                /** @description 维持方案所依据的业主表决 */
+                readonly voteId?: string | null;
             } | null;
             readonly endedAt: string | null;
             readonly endsAt: string;
@@ -11614,6 +11729,11 @@ export interface components {
             readonly resolutionId: string;
             readonly retentionEndsAt: string | null;
             readonly settlement: components["schemas"]["WorksSettlement"] | null;
+            /** @description 结算连同票据张贴在何处、何时 */
+            readonly settlementPosting?: {
+                readonly postedAt: string;
+                readonly where: string;
+            } | null;
             readonly stages: readonly components["schemas"]["WorksStage"][];
             readonly state: components["schemas"]["WorksState"];
             /** Format: uuid */
@@ -11685,6 +11805,8 @@ export interface components {
             readonly begunAt: string | null;
             readonly name: string;
             readonly no: number;
+            /** @description 计划用几天；没有写的没有 */
+            readonly plannedDays?: number;
             readonly reachedAt: string | null;
         };
         /** @enum {string} */
@@ -14470,6 +14592,11 @@ export interface operations {
                     readonly paperId: string;
                     /** @description 出资方代码 */
                     readonly payer: string;
+                    /**
+                     * @description 民生项目池批准：本社区已批复的项目；文号、资金来源、批准金额取自批复。不填为项目池以外的专项资金
+                     * @default null
+                     */
+                    readonly projectId?: string | null;
                 };
             };
         };
@@ -14510,7 +14637,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description plan.payer-unknown 没有这个出资方；plan.paper-unfit 凭据与出资方不符；plan.paper-incomplete 凭据不完整 */
+            /** @description plan.payer-unknown 没有这个出资方；plan.paper-unfit 凭据与出资方不符；plan.paper-incomplete 凭据不完整；plan.project-unfit 项目不能作为批准凭据；issue.file-unknown 附件没有找到 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -14707,6 +14834,59 @@ export interface operations {
             };
             /** @description plan.has-problems 方案还有问题；plan.scenario-unknown 没有这个方案 */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.cost-plan.take-over": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CostPlan"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避；seat.over-limit 超过授权限额 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作；plan.illegal-step 方案不在这一步；plan.nothing-to-take-over 没有须承接的份额 */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -21283,7 +21463,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息；instalment.over-share 超过应付金额；instalment.nothing-paid 金额为零；time.future 时间还没有到 */
+            /** @description issue.text-private 内容里有个人信息；instalment.over-share 超过应付金额；instalment.nothing-paid 金额为零；issue.file-unknown 附件没有找到；time.future 时间还没有到 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -21584,6 +21764,76 @@ export interface operations {
                 };
             };
             /** @description body.numbers-unsound 人数有误；time.future 时间还没有到；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.body-decision.post": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly no: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 张贴地点 */
+                    readonly where: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body.nothing-to-post 没有待张贴的决定 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -22617,6 +22867,66 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "deliberation.issue.reseat": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly seat: components["schemas"]["SeatKind"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.not-open 议题已结束；issue.reseat-unfit 现在不能换由他方接手 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "deliberation.seat.step-back": {
         readonly parameters: {
             readonly query?: never;
@@ -22981,6 +23291,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description issue.file-unknown 附件没有找到 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
@@ -23082,7 +23401,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息；emergency.evidence-missing 证明不足；emergency.file-unknown 附件没有找到；emergency.applicant 申请人不符；emergency.no-fund 没有可以使用的维修资金；emergency.not-classed 议题不属应急维修 */
+            /** @description issue.text-private 内容里有个人信息；emergency.evidence-missing 证明不足；issue.file-unknown 附件没有找到；emergency.applicant 申请人不符；emergency.no-fund 没有可以使用的维修资金；emergency.not-classed 议题不属应急维修 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -23363,7 +23682,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息 */
+            /** @description issue.file-unknown 附件没有找到；issue.text-private 内容里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -24722,6 +25041,78 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "deliberation.vote.print-ballot": {
+        readonly parameters: {
+            readonly query?: {
+                readonly count?: number;
+                readonly form?: components["schemas"]["DocumentForm"];
+                readonly from?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PrintedDocument"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.illegal-step 现在不能这样做；vote.wrong-kind 表决方式不符 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document.too-large 文书过大 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document.fonts-missing 缺少中文字体，暂不能排版 */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "deliberation.vote.ballots": {
         readonly parameters: {
             readonly query?: {
@@ -25629,6 +26020,58 @@ export interface operations {
             };
             /** @description object.not-found 没有找到 */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.print-notice": {
+        readonly parameters: {
+            readonly query?: {
+                readonly form?: components["schemas"]["DocumentForm"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PrintedDocument"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document.too-large 文书过大 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document.fonts-missing 缺少中文字体，暂不能排版 */
+            readonly 503: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -28249,6 +28692,11 @@ export interface operations {
                     /** Format: uuid */
                     readonly documentId: string;
                     readonly outcome: components["schemas"]["AssemblyOutcome"];
+                    /**
+                     * @description 维持方案的必填：须召开大会以后计票的表决
+                     * @default null
+                     */
+                    readonly voteId?: string | null;
                 };
             };
         };
@@ -28282,6 +28730,15 @@ export interface operations {
             };
             /** @description issue.illegal-step 当前状态不能这样操作；publicity.illegal-step 公示不在这一步；publicity.no-assembly 不需要登记大会结果 */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description publicity.assembly-vote 大会结果没有依据；issue.file-unknown 附件没有找到 */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -28406,7 +28863,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description objection.paper-needed 缺少书面原件；issue.text-private 内容里有个人信息 */
+            /** @description objection.paper-needed 缺少书面原件；issue.file-unknown 附件没有找到；issue.text-private 内容里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -28545,7 +29002,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description objection.paper-needed 缺少书面原件 */
+            /** @description objection.paper-needed 缺少书面原件；issue.file-unknown 附件没有找到 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -36035,7 +36492,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息 */
+            /** @description issue.file-unknown 附件没有找到；issue.text-private 内容里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -36117,7 +36574,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息；works.item-unknown 方案里没有这一项；works.bearer-unfit 这一席位不能承担变更；works.duty-borne 这一项是自身责任 */
+            /** @description issue.file-unknown 附件没有找到；issue.text-private 内容里有个人信息；works.item-unknown 方案里没有这一项；works.bearer-unfit 这一席位不能承担变更；works.duty-borne 这一项是自身责任 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -36197,7 +36654,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息；works.marks 检查项填写不全 */
+            /** @description issue.file-unknown 附件没有找到；issue.text-private 内容里有个人信息；works.marks 检查项填写不全 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -36269,7 +36726,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息 */
+            /** @description issue.file-unknown 附件没有找到；issue.text-private 内容里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -36338,7 +36795,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息；works.team 质量监督团不完整 */
+            /** @description issue.file-unknown 附件没有找到；issue.text-private 内容里有个人信息；works.team 质量监督团不完整 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -36409,7 +36866,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息 */
+            /** @description issue.file-unknown 附件没有找到；issue.text-private 内容里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -36482,7 +36939,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息；works.item-unknown 方案里没有这一项；works.items-missing 还有费用没有票据 */
+            /** @description issue.file-unknown 附件没有找到；issue.text-private 内容里有个人信息；works.item-unknown 方案里没有这一项；works.items-missing 还有费用没有票据 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -36564,6 +37021,75 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "deliberation.works.post-settlement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 张贴地点 */
+                    readonly where: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Works"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description works.illegal-step 现在不能这样做；works.not-settled 还没有结算；works.posted-already 已经登记张贴 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.file-unknown 附件没有找到；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "deliberation.works.begin-stage": {
         readonly parameters: {
             readonly query?: never;
@@ -36621,7 +37147,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息 */
+            /** @description issue.file-unknown 附件没有找到；issue.text-private 内容里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -36691,7 +37217,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息 */
+            /** @description issue.file-unknown 附件没有找到；issue.text-private 内容里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -36720,6 +37246,11 @@ export interface operations {
                 readonly "application/json": {
                     /** @default [] */
                     readonly photoIds?: readonly string[];
+                    /**
+                     * @description 各阶段计划用几天，与阶段一一对应；不列即没有计划
+                     * @default []
+                     */
+                    readonly plannedDays?: readonly number[];
                     readonly stages: readonly string[];
                     readonly text: string;
                 };
@@ -36762,7 +37293,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息 */
+            /** @description issue.file-unknown 附件没有找到；issue.text-private 内容里有个人信息；works.planned-days 计划天数不全 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -36832,7 +37363,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息；works.team 质量监督团不完整；works.team-home 不是可以作居民代表的房屋 */
+            /** @description issue.file-unknown 附件没有找到；issue.text-private 内容里有个人信息；works.team 质量监督团不完整；works.team-home 不是可以作居民代表的房屋 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;

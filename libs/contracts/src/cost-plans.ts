@@ -124,6 +124,7 @@ export const PlanPaper = z
     documentId: z.uuid().nullable(),
     amountFen: z.string().nullable(),
     budgetSource: z.string().nullable(),
+    projectId: z.uuid().nullable().optional().describe('民生项目池中批复的项目；空为项目池以外的专项资金，凭文号登记'),
     planNo: z.number().int(),
     isInForce: z.boolean().describe('所对应的金额变了、房屋换了业主或已撤回的，不再有效'),
     filedAt: z.string(),
@@ -238,7 +239,7 @@ export const costPlans = {
       contractor: ContractorChoice.nullable().default(null),
     }),
     output: CostPlanView,
-    errors: [...refusals],
+    errors: [...refusals, 'issue.file-unknown'],
     success: 201,
   }),
   listPlanHomes: operation({
@@ -293,6 +294,16 @@ export const costPlans = {
     output: CostPlanView,
     errors: [...refusals, 'plan.illegal-step', 'plan.no-condition', 'issue.text-private'],
   }),
+  takeOver: operation({
+    name: 'deliberation.cost-plan.take-over',
+    method: 'POST',
+    path: '/api/cost-plans/{id}/taken-over',
+    summary: '换届、换单位后接手席位的一方，对已经商定的方案表示同意，承接本席位的份额；不同意的请召集人退回修改方案',
+    access: seatActors,
+    input: z.object(onPlan),
+    output: CostPlanView,
+    errors: [...refusals, 'plan.illegal-step', 'plan.nothing-to-take-over', 'seat.over-limit'],
+  }),
   filePaper: operation({
     name: 'deliberation.cost-plan.file-paper',
     method: 'POST',
@@ -309,9 +320,22 @@ export const costPlans = {
       documentId: z.uuid().nullable().default(null).describe('扫描件'),
       amountFen: Fen.nullable().default(null).describe('批准金额'),
       budgetSource: name.nullable().default(null).describe('资金来源'),
+      projectId: z
+        .uuid()
+        .nullable()
+        .default(null)
+        .describe('民生项目池批准：本社区已批复的项目；文号、资金来源、批准金额取自批复。不填为项目池以外的专项资金'),
     }),
     output: PlanPaper,
-    errors: [...refusals, 'plan.illegal-step', 'plan.payer-unknown', 'plan.paper-unfit', 'plan.paper-incomplete'],
+    errors: [
+      ...refusals,
+      'plan.illegal-step',
+      'plan.payer-unknown',
+      'plan.paper-unfit',
+      'plan.paper-incomplete',
+      'plan.project-unfit',
+      'issue.file-unknown',
+    ],
     success: 201,
   }),
   withdrawPaper: operation({
@@ -473,8 +497,8 @@ export const costPlanEvents = {
   consentNoted: event('deliberation.cost-plan.consent-noted.v1', '出资方对方案表态', z.object({ ...about, consent: ConsentFact })),
   consentVoided: event(
     'deliberation.cost-plan.consent-voided.v1',
-    '出资方的代表回避，其对方案的表态不作数',
-    z.object({ ...about, payer: z.string(), roundId: z.uuid(), at: z.string() }),
+    '出资方的代表回避，或席位换了单位，其对方案的表态不作数',
+    z.object({ ...about, payer: z.string(), roundId: z.uuid().nullable(), at: z.string() }),
   ),
   conditionMet: event(
     'deliberation.cost-plan.condition-met.v1',

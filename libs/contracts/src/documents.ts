@@ -13,6 +13,8 @@ export const documentKinds = [
   'EMERGENCY_NOTICE',
   'EMERGENCY_EVIDENCE',
   'EMERGENCY_USE',
+  'VOTE_NOTICE',
+  'VOTE_BALLOT',
   'VOTE_RESULT',
   'SETTLEMENT',
 ] as const;

@@ -166,7 +166,7 @@ export const emergencyUses = {
     errors: [
       ...errors,
       'emergency.evidence-missing',
-      'emergency.file-unknown',
+      'issue.file-unknown',
       'emergency.applicant',
       'emergency.no-fund',
       'emergency.not-classed',
@@ -253,7 +253,7 @@ export const emergencyUses = {
     name: 'deliberation.emergency.ask-share',
     method: 'POST',
     path: '/api/emergency-uses/{id}/questions',
-    summary: '业主对自己的分摊提出疑问，五个工作日内答复',
+    summary: '业主对自己的分摊提出疑问，须在时限内答复',
     access: owners,
     input: z.object({ ...onUse, questionId: z.uuid(), ownerId: z.uuid(), question: reason }),
     output: ShareQuestionView,

@@ -95,6 +95,12 @@ export const errorTexts = {
   },
   'works.marks': { status: 422, title: '检查项填写不全', detail: '{reason}' },
   'works.look-none': { status: 409, title: '没有待做的回看', detail: '这项工程现在没有待做的“{kind}”回看。请刷新后再看。' },
+  'works.posted-already': { status: 409, title: '已经登记张贴', detail: '这份结算已登记张贴在“{where}”，不用再登记。' },
+  'works.planned-days': {
+    status: 422,
+    title: '计划天数不全',
+    detail: '计划天数须与各阶段一一对应：{stages} 个阶段，请写 {stages} 个天数，或者都不写。',
+  },
   'works.not-settled': { status: 409, title: '还没有结算', detail: '这项工程还没有结算，结算后才有结算书。' },
   'fund.no-deposit': {
     status: 422,
@@ -176,6 +182,12 @@ export const errorTexts = {
     title: '凭据与出资方不符',
     detail: '“{payer}”不能提交“{kind}”，或者不由您这一方提交。请核对凭据种类和出资方。',
   },
+  'plan.project-unfit': { status: 422, title: '项目不能作为批准凭据', detail: '{reason}' },
+  'plan.nothing-to-take-over': {
+    status: 409,
+    title: '没有须承接的份额',
+    detail: '这版方案没有等您这一席位承接的份额，或者议题还在会商，请在会上表态。',
+  },
   'plan.paper-incomplete': { status: 422, title: '凭据不完整', detail: '“{kind}”要写明 {missing}，请补上。' },
   'plan.paper-bound': {
     status: 409,
@@ -202,6 +214,7 @@ export const errorTexts = {
     title: '还有异议没有了结',
     detail: '还有 {count} 件异议没有答复。请先逐件答复，或列入本次采纳的异议。',
   },
+  'publicity.assembly-vote': { status: 422, title: '大会结果没有依据', detail: '{reason}' },
   'publicity.no-assembly': { status: 409, title: '不需要登记大会结果', detail: '没有须召开的临时业主大会，或者结果已经登记。' },
   'objection.illegal-step': { status: 409, title: '异议不在这一步', detail: '这件异议现在是“{status}”，不能“{action}”。' },
   'objection.open-already': { status: 409, title: '已有一件异议待答复', detail: '您这一方已有一件异议，{due} 前答复。请等答复后再提。' },
@@ -326,6 +339,12 @@ export const errorTexts = {
     detail:
       '这件议题的第一次签署已经完成，可能已有付款或施工，不能“{action}”。请按原决议继续执行（下一步选“按原决议继续执行”），或者议定新的方案后由各方重新签署。',
   },
+  'issue.file-unknown': {
+    status: 422,
+    title: '附件没有找到',
+    detail: '附件“{id}”不在这件议题里，请先在议题的附件里存入照片或扫描件，再提交。',
+  },
+  'issue.reseat-unfit': { status: 409, title: '现在不能换由他方接手', detail: '{reason}' },
   'issue.not-open': { status: 409, title: '议题已结束', detail: '这件议题已“{status}”，不能再改。' },
   'issue.lead-needed': { status: 422, title: '请写明由谁拟方案', detail: '拟方案时请选择负责的一方。' },
   'issue.proposer-silent': {
@@ -339,6 +358,11 @@ export const errorTexts = {
     detail: '只能并入同一张议事桌上另一件尚未议成的议题；已经议成或签署的，请另立议题。',
   },
   'issue.unvoted': { status: 409, title: '还有事项没有表决', detail: '{needs}。请先公告表决，通过后再归档。' },
+  'body.nothing-to-post': {
+    status: 409,
+    title: '没有待张贴的决定',
+    detail: '没有这个决定，或者它没有通过、不须张贴、已经登记张贴。请刷新后再看。',
+  },
   'body.numbers-unsound': { status: 422, title: '人数有误', detail: '{reason}' },
   'petition.expired': {
     status: 409,
@@ -833,7 +857,6 @@ export const errorTexts = {
     title: '没有可以使用的维修资金',
     detail: '该小区没有维修资金，不能申请应急使用；请由出资方协商，或申请街道资金。',
   },
-  'emergency.file-unknown': { status: 422, title: '附件没有找到', detail: '证明附件“{id}”不在这件议题里，请先存入附件，再提交申请。' },
   'emergency.not-classed': {
     status: 422,
     title: '议题不属应急维修',

@@ -37,7 +37,7 @@ export const fundBalances = {
     name: 'deliberation.fund-balance.state',
     method: 'POST',
     path: '/api/tables/{tableId}/fund-balances',
-    summary: '街道录入维修资金余额：哪一栋、截至哪一天、依据什么；不足首期百分之三十的，业主一方应当续筹',
+    summary: '街道录入维修资金余额：哪一栋、截至哪一天、依据什么；不足首期规定比例的，业主一方应当续筹',
     access: streetSeat,
     input: z.object({
       ...{ tableId: z.uuid(), id: z.uuid(), buildingId: z.uuid().nullable().default(null) },

@@ -116,7 +116,7 @@ export const instalments = {
       documentId: z.uuid().describe('凭证附件'),
     }),
     output: InstalmentView,
-    errors: [...refusals, 'instalment.over-share', 'instalment.nothing-paid', 'time.future'],
+    errors: [...refusals, 'instalment.over-share', 'instalment.nothing-paid', 'issue.file-unknown', 'time.future'],
     success: 201,
   }),
   counterReceipt: operation({

@@ -199,6 +199,11 @@ export const BodyDecision = z
     isQuorate: z.boolean(),
     isPassed: z.boolean(),
     reasons: z.array(z.string()),
+    recordedAt: z.string().optional().describe('登记的时间；早先登记的没有'),
+    posting: z
+      .object({ where: z.string(), postedAt: z.string(), hangsUntil: z.string().nullable().describe('须张贴到何时；没有规定期限的为空') })
+      .optional()
+      .describe('张贴公示；尚未张贴的没有'),
   })
   .meta({ id: 'BodyDecision' });
 export type BodyDecision = z.infer<typeof BodyDecision>;
@@ -310,7 +315,7 @@ export const issues = {
     name: 'deliberation.issue.report-plan',
     method: 'POST',
     path: '/api/issues/{id}/plan-progress',
-    summary: '拟方案的一方报进展；十五天的时钟重新起算',
+    summary: '拟方案的一方报进展；时限重新起算',
     access: seatActors,
     input: z.object({ ...onIssue, progress: reason }),
     output: IssueView,
@@ -383,6 +388,31 @@ export const issues = {
     }),
     output: IssueView,
     errors: [...seatRefusals, 'issue.not-open', 'body.numbers-unsound', 'time.future', 'issue.text-private'],
+  }),
+  postBodyDecision: operation({
+    name: 'deliberation.body-decision.post',
+    method: 'POST',
+    path: '/api/issues/{id}/body-decisions/{no}/posting',
+    summary: '登记业委会、物管会的决定已经张贴：在何处；期限以时限表为准（物业管理条例第四十五、五十七条）',
+    access: { owners_body_rep: 'concerned', community_worker: 'concerned' },
+    input: z.object({
+      ...onIssue,
+      no: z.coerce.number().int().min(1).describe('这件议题登记的第几个决定'),
+      where: z.string().trim().min(2).max(120).describe('张贴地点'),
+    }),
+    output: IssueView,
+    errors: [...seatRefusals, 'body.nothing-to-post', 'issue.text-private'],
+  }),
+  reseatIssue: operation({
+    name: 'deliberation.issue.reseat',
+    method: 'POST',
+    path: '/api/issues/{id}/seats/{seat}/reseat',
+    summary:
+      '席位换届、换单位以后，街道让现在的一方接手已召集的议题：它由此可以参会、表决、签署；前任为这一席位作的表态作废，须由接手的一方重新表态，前任仍可查阅',
+    access: streetSeat,
+    input: z.object({ ...onIssue, seat: SeatKind, reason }),
+    output: IssueView,
+    errors: ['object.not-found', 'issue.not-open', 'issue.reseat-unfit', 'issue.text-private'],
   }),
   getIssue: operation({
     name: 'deliberation.issue.get',
@@ -488,6 +518,20 @@ export const issueEvents = {
     'deliberation.issue.mandate-ended.v1',
     '单位收回授权，在这件议题上一并终止',
     z.object({ ...about, seat: SeatKind, as: SeatRole, unitId: z.uuid(), accountId: z.string() }),
+  ),
+  /** Another unit sits in a seat of a convened issue from now on; what the one before said for it counts no more. */
+  reseated: event(
+    'deliberation.issue.reseated.v1',
+    '席位换了单位，由现在的一方接手这件议题',
+    z.object({
+      ...{ ...about, title: z.string(), seat: SeatKind, beforeUnitId: z.uuid().nullable(), now: IssueSeat, reason: z.string() },
+      ...{ voided: z.array(z.string()).describe('表态作废的出资方'), unitIds: z.array(z.uuid()), at: z.string() },
+    }),
+  ),
+  bodyDecisionPosted: event(
+    'deliberation.issue.body-decision-posted.v1',
+    '业委会、物管会的决定已张贴',
+    z.object({ ...about, no: z.number().int(), body: DecidingBody, where: z.string(), postedAt: z.string(), isInTime: z.boolean() }),
   ),
   bodyDecided: event(
     'deliberation.issue.body-decided.v1',

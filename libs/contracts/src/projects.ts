@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DeadlineCode } from './enums.js';
 import { event } from './event.js';
 import { PlaceRef } from './intake.js';
 import { operation } from './operation.js';
@@ -175,7 +176,7 @@ export const projects = {
     name: 'deliberation.project.approve',
     method: 'POST',
     path: '/api/projects/{id}/approve',
-    summary: '街道批复：金额、资金来源（机动经费等）、文号；可列入当年微民生项目库，满一百项不再列入',
+    summary: '街道批复：金额、资金来源（机动经费等）、文号；可列入当年微民生项目库，名额满了不再列入',
     access: { street_leader: 'street' },
     input: z.object({
       ...byId,
@@ -326,6 +327,16 @@ export const projectEvents = {
     'deliberation.project.begun.v1',
     '项目开工，任务交责任单位',
     z.object({ ...told, tasks: z.array(ProjectTask), begunAt: z.string() }),
+  ),
+  /** A project waits for the street, or a task of it is due. */
+  projectClockFired: event(
+    'deliberation.project.clock-fired.v1',
+    '项目待批复或任务到期的提醒或超时',
+    z.object({
+      ...{ ...told, code: DeadlineCode, unitIds: z.array(z.uuid()), tasks: z.array(z.string()).describe('到期的任务') },
+      ...{ stage: z.number().int(), kind: z.enum(['warning', 'breach', 'after']), tell: z.array(z.string()) },
+      ...{ dueAt: z.string(), skippedStages: z.number().int() },
+    }),
   ),
   projectFinished: event('deliberation.project.finished.v1', '项目完工', z.object(told)),
   projectAccepted: event('deliberation.project.accepted.v1', '项目通过验收', z.object(told)),

@@ -89,9 +89,12 @@ export const PublicityFile = PublicityView.extend({
   affectedOwners: z.number().int(),
   objectingOwners: z.number().int(),
   assembly: z
-    .object({ neededAt: z.string(), outcome: AssemblyOutcome.nullable(), document: z.string().nullable(), at: z.string().nullable() })
+    .object({
+      ...{ neededAt: z.string(), outcome: AssemblyOutcome.nullable(), document: z.string().nullable(), at: z.string().nullable() },
+      voteId: z.uuid().nullable().optional().describe('维持方案所依据的业主表决'),
+    })
     .nullable()
-    .describe('异议业主达到五分之一，须召开临时业主大会'),
+    .describe('异议业主达到规定的比例，须召开临时业主大会'),
 }).meta({ id: 'PublicityFile' });
 export type PublicityFile = z.infer<typeof PublicityFile>;
 
@@ -108,11 +111,11 @@ export const publicity = {
     name: 'deliberation.publicity.post',
     method: 'POST',
     path: '/api/issues/{issueId}/publicities',
-    summary: '公示选定的方案：登记张贴地点与照片，期限自次日起算；物管会决定公示 10 个工作日，其他 7 日',
+    summary: '公示选定的方案：登记张贴地点与照片，期限自次日起算，长短以时限表为准；物管会决定的另有期限',
     access: { community_worker: 'concerned' },
     input: z.object({ issueId: z.uuid(), point, photoIds: z.array(z.uuid()).min(1).max(9).describe('张贴照片') }),
     output: PublicityView,
-    errors: [...refusals, 'plan.not-chosen', 'publicity.vote-first', 'issue.text-private'],
+    errors: [...refusals, 'plan.not-chosen', 'publicity.vote-first', 'issue.file-unknown', 'issue.text-private'],
     success: 201,
   }),
   listPublicities: operation({
@@ -187,7 +190,7 @@ export const publicity = {
       documentId: z.uuid().nullable().default(null),
     }),
     output: ObjectionView,
-    errors: [...refusals, 'publicity.over', 'objection.open-already', 'objection.paper-needed', 'issue.text-private'],
+    errors: [...refusals, 'publicity.over', 'objection.open-already', 'objection.paper-needed', 'issue.file-unknown', 'issue.text-private'],
     success: 201,
   }),
   answerObjection: operation({
@@ -208,17 +211,23 @@ export const publicity = {
     access: seatActors,
     input: z.object({ ...onPublicity, objectionId: z.uuid(), documentId: z.uuid().nullable().default(null) }),
     output: ObjectionView,
-    errors: [...refusals, 'objection.illegal-step', 'objection.paper-needed'],
+    errors: [...refusals, 'objection.illegal-step', 'objection.paper-needed', 'issue.file-unknown'],
   }),
   recordAssembly: operation({
     name: 'deliberation.publicity.record-assembly',
     method: 'POST',
     path: '/api/publicities/{id}/assembly',
-    summary: '登记临时业主大会的结果：维持方案，或者修改方案',
+    summary: '业主组织登记临时业主大会的结果：维持方案的，写明须开会以后计票通过的业主表决；修改方案的，写明纪要',
     access: { community_worker: 'concerned', owners_body_rep: 'concerned' },
-    input: z.object({ ...onPublicity, outcome: AssemblyOutcome, document: z.string().trim().min(2).max(100), documentId: z.uuid() }),
+    input: z.object({
+      ...onPublicity,
+      outcome: AssemblyOutcome,
+      document: z.string().trim().min(2).max(100),
+      documentId: z.uuid(),
+      voteId: z.uuid().nullable().default(null).describe('维持方案的必填：须召开大会以后计票的表决'),
+    }),
     output: PublicityView,
-    errors: [...refusals, 'publicity.no-assembly'],
+    errors: [...refusals, 'publicity.no-assembly', 'publicity.assembly-vote', 'issue.file-unknown'],
   }),
   amendPlan: operation({
     name: 'deliberation.publicity.amend',
@@ -256,13 +265,13 @@ export const publicityEvents = {
   ),
   assemblyNeeded: event(
     'deliberation.publicity.assembly-needed.v1',
-    '异议业主达到五分之一，须召开临时业主大会',
+    '异议业主达到规定的比例，须召开临时业主大会',
     z.object({ ...about, ...seats, objectingOwners: z.number().int(), affectedOwners: z.number().int(), at: z.string() }),
   ),
   assemblyHeld: event(
     'deliberation.publicity.assembly-held.v1',
     '临时业主大会的结果',
-    z.object({ ...about, outcome: AssemblyOutcome, at: z.string() }),
+    z.object({ ...about, outcome: AssemblyOutcome, voteId: z.uuid().nullable().optional(), at: z.string() }),
   ),
   publicityEnded: event(
     'deliberation.publicity.ended.v1',
@@ -297,13 +306,24 @@ export const publicityEvents = {
   objectionAnswered: event(
     'deliberation.objection.answered.v1',
     '答复异议',
-    z.object({ ...about, publicityId: z.uuid(), unitId: z.uuid().nullable().describe('提出异议的席位单位'), answeredAt: z.string() }),
+    z.object({
+      ...{ ...about, publicityId: z.uuid(), unitId: z.uuid().nullable().describe('提出异议的席位单位'), answeredAt: z.string() },
+      accountIds: z.array(z.string()).optional().describe('绑定了这一户的账号'),
+    }),
   ),
   objectionUpheld: event('deliberation.objection.upheld.v1', '采纳异议', z.object({ ...about, publicityId: z.uuid(), at: z.string() })),
   objectionWithdrawn: event(
     'deliberation.objection.withdrawn.v1',
     '撤回异议',
     z.object({ ...about, publicityId: z.uuid(), at: z.string() }),
+  ),
+  publicityClockFired: event(
+    'deliberation.publicity.clock-fired.v1',
+    '召开临时业主大会、按大会决定修改方案的时限提醒或超时',
+    z.object({
+      ...{ ...about, unitId: z.uuid(), code: DeadlineCode, stage: z.number().int() },
+      ...{ kind: z.enum(['warning', 'breach', 'after']), tell: z.array(z.string()), dueAt: z.string(), skippedStages: z.number().int() },
+    }),
   ),
   objectionClockFired: event(
     'deliberation.objection.clock-fired.v1',

@@ -121,7 +121,7 @@ export const rounds = {
     method: 'POST',
     path: '/api/issues/{id}/rounds',
     summary:
-      '召集人（社区）发出会商通知：议程、时间、可能出资的各方；按到会机构三个工作日、五日、十五日前，紧急的随时。提级的议题，街道也可以召集',
+      '召集人（社区）发出会商通知：议程、时间、可能出资的各方；按到会机构提前通知，天数以时限表为准，紧急的随时。提级的议题，街道也可以召集',
     access: conveners,
     input: z.object({
       id: z.uuid().describe('议题编号'),
@@ -160,7 +160,7 @@ export const rounds = {
     name: 'deliberation.round.fail',
     method: 'POST',
     path: '/api/issues/{id}/rounds/{roundId}/no-quorum',
-    summary: '召集人宣布到会方数不足：第一次发第二次通知，第二次提级并向缺席单位吹哨；到会后三十分钟未开会的自动如此',
+    summary: '召集人宣布到会方数不足：第一次发第二次通知，第二次提级并向缺席单位吹哨；等候期满仍不足的自动如此',
     access: chair,
     input: z.object(onRound),
     output: RoundView,

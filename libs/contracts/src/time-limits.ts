@@ -226,6 +226,17 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn(half, 'S'), warn({ fraction: [5, 6] }, 'S'), breach('S', 'V')],
     source: 'P (S2)',
   },
+  // What a committee has decided in its own meeting is posted in three days.
+  { code: 'BODY_POST', limit: days(3, true), stages: [warn({ days: 2 }, 'H'), breach('S')], source: 'L2-45, L2-57' },
+  // No rule says how long a street thinks about a project that lies before it.
+  {
+    code: 'PROJECT_DECIDE',
+    limit: { clock: 'D', days: 10, unit: 'working', roll: false },
+    stages: [warn(half, 'S'), breach('S', 'V')],
+    source: 'P',
+  },
+  // Due on the day its task names; the 30 days stand only for the table's shape.
+  { code: 'PROJECT_TASK', limit: days(30), stages: [warn({ fraction: [4, 5] }, 'H'), breach('H', 'S')], source: 'P (S4)' },
   // No rule sets a period. One quarter: long enough for a whole estate to be asked, short enough that those who signed first still want it.
   { code: 'PETITION', limit: days(90), stages: [breach('H')], source: 'P (domain rules 4.7)' },
   {
@@ -371,6 +382,13 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn(half, 'H'), breach('S')],
     source: 'P (domain rules 4.7)',
   },
+  // What has been taken up is talked over: the chair convenes it.
+  {
+    code: 'ISSUE_CONVENE',
+    limit: { clock: 'D', days: 10, unit: 'working', roll: false },
+    stages: [warn(half, 'H'), breach('S')],
+    source: 'P',
+  },
   // What has been escalated is decided by the street on its own duty: it convenes anew, or says that nothing comes of it.
   {
     code: 'ISSUE_ESCALATED',
@@ -390,6 +408,14 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
   { code: 'NOTICE_15D', limit: days(15), stages: [warn({ fraction: [14, 15] }, 'H'), breach('H')], source: 'L2-35' },
   // After the hour of the meeting; whoever is not there by then has not come.
   { code: 'QUORUM_WAIT', limit: { clock: 'C', minutes: 30 }, stages: [breach('H')], source: 'P' },
+  // Enough have come: the chair opens, or says that it will not be today. A meeting is a matter of hours, its positions on paper of days.
+  { code: 'ROUND_START', limit: { clock: 'D', days: 1, unit: 'working', roll: false }, stages: [breach('H', 'S')], source: 'P' },
+  {
+    code: 'ROUND_HOLD',
+    limit: { clock: 'D', days: 3, unit: 'working', roll: false },
+    stages: [warn(half, 'H'), breach('S')],
+    source: 'P',
+  },
   {
     code: 'MINUTES',
     limit: { clock: 'D', days: 2, unit: 'working', roll: false },
@@ -457,6 +483,14 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn({ days: 3 }, 'H'), breach('S', 'V')],
     source: 'P (domain rules 4.7)',
   },
+  // Who calls the owners together where so many object, and who changes the plan when they said so: no rule sets a period.
+  { code: 'ASSEMBLY_CALL', limit: days(30), stages: [warn({ days: 20 }, 'H'), breach('H', 'S')], source: 'P (L2-35)' },
+  {
+    code: 'PLAN_AMEND',
+    limit: { clock: 'D', days: 5, unit: 'working', roll: false },
+    stages: [warn({ days: 3 }, 'H'), breach('S', 'V')],
+    source: 'P',
+  },
   // Due when the resolution says; the 30 days stand only for the table's shape.
   {
     code: 'COMMITMENT_DUE',
@@ -479,6 +513,7 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
   },
   // Until it is settled nothing is given back and no warranty begins.
   { code: 'SETTLE', limit: days(30), stages: [warn({ days: 20 }, 'H'), breach('S', 'V')], source: 'P' },
+  { code: 'SETTLEMENT_POST', limit: days(3, true), stages: [warn({ days: 2 }, 'H'), breach('S')], source: 'P (domain rules 4.7)' },
   // The law leaves the period to the street that orders it; this stands in where it names none.
   {
     code: 'VOTE_CORRECTION',

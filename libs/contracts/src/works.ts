@@ -6,6 +6,7 @@ import { documentRefusals, inForm, PrintedDocument, printTimeoutMs } from './doc
 import { operation } from './operation.js';
 import { FenAmount, seatActors, SeatKind, tableReaders } from './tables.js';
 import { homeKey } from './cost-plans.js';
+import { toldOwners } from './home-bindings.js';
 import { WatchState } from './watching.js';
 
 /** How far the works (施工) of a signed issue are, up to the end of their warranty. */
@@ -37,7 +38,10 @@ const signed = z.string().describe('以分为单位的十进制文本；减少�
 
 /** A stage of the works (施工阶段). */
 export const WorksStage = z
-  .object({ no: z.number().int(), name: z.string(), begunAt: z.string().nullable(), reachedAt: z.string().nullable() })
+  .object({
+    ...{ no: z.number().int(), name: z.string(), begunAt: z.string().nullable(), reachedAt: z.string().nullable() },
+    plannedDays: z.number().int().optional().describe('计划用几天；没有写的没有'),
+  })
   .meta({ id: 'WorksStage' });
 export type WorksStage = z.infer<typeof WorksStage>;
 
@@ -154,6 +158,7 @@ export const WorksView = z
     rectifyDueAt: z.string().nullable(),
     acceptedAt: z.string().nullable(),
     settlement: WorksSettlement.nullable(),
+    settlementPosting: z.object({ where: z.string(), postedAt: z.string() }).nullable().optional().describe('结算连同票据张贴在何处、何时'),
     retentionEndsAt: z.string().nullable(),
     releasedAt: z.string().nullable(),
     looks: z.array(WorksLook).describe('验收合格后的回看'),
@@ -173,7 +178,7 @@ export type DiaryEntry = z.infer<typeof DiaryEntry>;
 /** A duty that somebody is held to (应办事项). */
 export const OpenDuty = z
   .object({
-    kind: z.enum(['COMMITMENT', 'INSTALMENT', 'RETENTION', 'SIGN', 'RECTIFY', 'CHECK', 'LOOK', 'TOP_UP']),
+    kind: z.enum(['COMMITMENT', 'INSTALMENT', 'RETENTION', 'SIGN', 'RECTIFY', 'CHECK', 'LOOK', 'TOP_UP', 'SETTLE', 'POST_SETTLEMENT']),
     id: z.uuid().describe('承诺、分期、决议、施工或资金余额的编号'),
     issueId: z.uuid().nullable().describe('续筹维修资金不属于哪一件议题'),
     ...{ tableId: z.uuid(), estateId: z.uuid(), title: z.string() },
@@ -185,7 +190,7 @@ export const OpenDuty = z
 export type OpenDuty = z.infer<typeof OpenDuty>;
 
 const onWorks = { id: z.uuid() };
-const refusals = [...seatRefusals, 'works.illegal-step', 'issue.text-private'] as const;
+const refusals = [...seatRefusals, 'works.illegal-step', 'issue.file-unknown', 'issue.text-private'] as const;
 
 export const works = {
   listWorks: operation({
@@ -229,9 +234,16 @@ export const works = {
     path: '/api/works/{id}/start',
     summary: '牵头方开工：列出施工阶段，第一阶段随即开始',
     access: seatActors,
-    input: z.object({ ...onWorks, stages: z.array(name).min(1).max(20), text, photoIds: photos.default([]) }),
+    input: z.object({
+      ...{ ...onWorks, stages: z.array(name).min(1).max(20), text, photoIds: photos.default([]) },
+      plannedDays: z
+        .array(z.number().int().min(1).max(1_000))
+        .max(20)
+        .default([])
+        .describe('各阶段计划用几天，与阶段一一对应；不列即没有计划'),
+    }),
     output: WorksView,
-    errors: [...refusals, 'works.unpaid'],
+    errors: [...refusals, 'works.unpaid', 'works.planned-days'],
   }),
   noteProgress: operation({
     name: 'deliberation.works.note',
@@ -338,7 +350,7 @@ export const works = {
     name: 'deliberation.works.accept',
     method: 'POST',
     path: '/api/works/{id}/acceptance',
-    summary: '社区汇总验收：签字不足不能汇总；有不合格项的整改五个工作日后再验',
+    summary: '社区汇总验收：签字不足不能汇总；有不合格项的限期整改后再验',
     access: seatActors,
     input: z.object(onWorks),
     output: WorksView,
@@ -356,6 +368,16 @@ export const works = {
     }),
     output: WorksView,
     errors: [...refusals, 'works.item-unknown', 'works.items-missing', 'issue.illegal-step'],
+  }),
+  postSettlement: operation({
+    name: 'deliberation.works.post-settlement',
+    method: 'POST',
+    path: '/api/works/{id}/settlement-posting',
+    summary: '牵头方或社区登记结算已连同票据张贴：在何处；有补缴或退款的业主随即得到通知',
+    access: seatActors,
+    input: z.object({ ...onWorks, where: z.string().trim().min(2).max(120).describe('张贴地点') }),
+    output: WorksView,
+    errors: [...refusals, 'works.not-settled', 'works.posted-already'],
   }),
   lookAgain: operation({
     name: 'deliberation.works.look',
@@ -407,7 +429,7 @@ export const works = {
     method: 'GET',
     path: '/api/works/duties',
     summary:
-      '谁还应当做什么：各桌未完成的承诺、未付清的分期与质保金、待签的决议、整改、待验收、须续筹的维修资金，先到期的在前；可只看本单位',
+      '谁还应当做什么：各桌未完成的承诺、未付清的分期与质保金、待签的决议、整改、待验收、待结算、待张贴的结算、须续筹的维修资金，先到期的在前；可只看本单位',
     access: tableReaders,
     input: z.object({ unitId: z.uuid().optional(), tableId: z.uuid().optional() }),
     output: z.object({ duties: z.array(OpenDuty), lateCount: z.number().int() }),
@@ -462,6 +484,17 @@ export const worksEvents = {
     z.object({ ...about, plannedFen: z.string(), finalFen: z.string() }),
   ),
   settled: event('deliberation.works.settled.v1', '结算', z.object({ ...about, settlement: WorksSettlement })),
+  settlementPosted: event(
+    'deliberation.works.settlement-posted.v1',
+    '结算连同票据已张贴',
+    z.object({ ...about, where: z.string(), postedAt: z.string() }),
+  ),
+  /** Owners hear that the settlement hangs and where their own stands, in parts. */
+  settlementTold: event(
+    'deliberation.works.settlement-told.v1',
+    '告知业主结算已张贴（分批；只有编号）',
+    z.object({ issueId: z.uuid(), estateId: z.uuid(), title: z.string(), where: z.string(), ...toldOwners }),
+  ),
   warranted: event('deliberation.works.warranted.v1', '款项结清，进入质保期', z.object({ ...about, retentionEndsAt: z.string() })),
   released: event('deliberation.works.released.v1', '质保期满，质保金应当支付', z.object({ ...about, releasedAt: z.string() })),
   ended: event('deliberation.works.ended.v1', '全部结清归档', z.object({ ...about, endedAt: z.string() })),

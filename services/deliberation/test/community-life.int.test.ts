@@ -38,7 +38,9 @@ const seconds = (n: number): StageAt => ({ minutes: n / 60 });
 const quickTable: TimeLimit[] = defaultTimeLimits.map((row) =>
   row.code === 'OFFICE_ANSWER'
     ? { ...row, limit: { clock: 'C', minutes: 6 / 60 }, stages: [{ ...row.stages[0]!, at: seconds(0.5) }, row.stages[1]!] }
-    : row,
+    : row.code === 'PROJECT_DECIDE'
+      ? { ...row, limit: { clock: 'C', minutes: 1 / 60 }, stages: row.stages.slice(-1) }
+      : row,
 );
 
 beforeAll(async () => {
@@ -50,17 +52,18 @@ afterAll(() => sut?.stop());
 
 const shed = () => ({ id: randomUUID(), title: '2 号楼旁建电动车棚', problem: '充电车无处停放，飞线充电', type: 'SAFE' as const, place });
 
-async function tasked(): Promise<string> {
-  const { id } = await sut.ok(projects.proposeProject, { ...shed(), origin: 'CLUSTER' }, community);
+async function tasked(streetId = 'qingyun'): Promise<string> {
+  const by = inStreet(community, streetId);
+  const { id } = await sut.ok(projects.proposeProject, { ...shed(), origin: 'CLUSTER' }, by);
   await sut.ok(
     projects.taskProject,
     {
       ...{ id, budgetFen: '8640000', support: { path: '占绿地部分按七百七十八条表决', money: '机动经费', people: null } },
       tasks: [{ what: '搭建车棚并接入充电桩', unitId: idOf('城乡建设办公室'), dueOn: '2027-03-31' }],
     },
-    community,
+    by,
   );
-  await sut.ok(projects.submitProject, { id }, community);
+  await sut.ok(projects.submitProject, { id }, by);
   return id;
 }
 const approval = { amountFen: '8640000', budgetSource: '街道机动经费', document: '青云街道〔2026〕31 号' };
@@ -111,6 +114,22 @@ describe('the project pool (民生项目池)', () => {
     expect(await sut.refused(projects.beginProject, { id }, community)).toBe('project.illegal-step');
     expect(await sut.refused(projects.acceptProject, { id, by: ['居民代表'] }, community)).toBe('project.illegal-step');
     expect(await sut.refused(projects.approveProject, { id, ...approval, amountFen: '8640001' }, leader)).toBe('project.over-budget');
+  });
+
+  test('a project that nobody decides on is told upwards; its tasks have their days while it is built', async () => {
+    const clocks = (id: string) => sut.rows('select code, state from deadlines where subject_id = $1 order by code', [id]);
+    const id = await tasked();
+    expect(await clocks(id)).toEqual([{ code: 'PROJECT_DECIDE', state: 'armed' }]);
+    await sut.ok(projects.approveProject, { id, ...approval }, leader);
+    await sut.ok(projects.beginProject, { id }, community);
+    expect(await clocks(id)).toEqual([
+      { code: 'PROJECT_DECIDE', state: 'stopped' },
+      { code: 'PROJECT_TASK', state: 'armed' },
+    ]);
+    await sut.ok(projects.finishProject, { id, result: '车棚已建成，20 个车位通电', afterPhotoIds: [randomUUID()] }, office);
+    expect((await clocks(id)).map(({ state }) => state)).toEqual(['stopped', 'stopped']);
+    const slow = await tasked('quick');
+    await eventually(async () => expect(await toldOf(slow)).toContain('clock-fired'));
   });
 
   test('what is declined says why and may be tasked anew', async () => {

@@ -32,6 +32,7 @@ import {
   openStreet,
   openTable,
   party,
+  proof,
   propose,
   quickLimits,
   say,
@@ -208,7 +209,7 @@ describe('an issue from its first notice to the board', () => {
     await hold(sut, round, seatKinds, streetId);
     for (const seat of ['STREET', 'OWNERS_BODY'] as const) await say(sut, round, seat, 'AGREE', streetId);
     expect((await sut.ok(rounds.closeRound, { id: issueId, roundId: round.id }, as('COMMUNITY'))).outcome).toBe('AGREED');
-    const hung = await sut.ok(publicity.postPublicity, { issueId, point: '1号楼门厅公告栏', photoIds: [randomUUID()] }, as('COMMUNITY'));
+    const hung = await sut.ok(publicity.postPublicity, { issueId, point: '1号楼门厅公告栏', photoIds: [proof] }, as('COMMUNITY'));
     publicityId = hung.id;
     const asked = { id: publicityId, form: 'DATA' as const };
     const words = wordsOf(await sut.ok(publicity.printPublicity, asked, { ...resident, scope: 'street' }));
@@ -304,6 +305,26 @@ describe('what owners are told', () => {
     for (const n of [1, 2, 3]) await sut.ok(ownersVotes.declareMember, { id, hasInterest: false }, member(n));
     const asked = { id, form: 'DATA' as const };
     expect(await sut.refused(ownersVotes.printReport, asked, party.OWNERS_BODY)).toBe('vote.not-counted');
+    // What hangs before anybody votes, with what it has to reach; and the ballots, each with its own number.
+    const hung = wordsOf(await sut.ok(ownersVotes.printNotice, asked, ownerCaller('甲')));
+    for (const part of [
+      '南岗里一区全体业主：',
+      '更换电梯',
+      '达到全体业主的 2/3',
+      '超过参与表决业主的 1/2',
+      '社区居委会设票箱',
+      '计票小组 3 人',
+    ])
+      expect(hung).toContain(part);
+    expect(hung).not.toMatch(/counting|account/);
+    const printed = await sut.ok(ownersVotes.printNotice, { id, form: 'PDF' }, party.FIRM);
+    expect(pagesOf(printed)).toBeGreaterThanOrEqual(1);
+    const ballots = (await sut.ok(ownersVotes.printBallot, { ...asked, from: 7, count: 2 }, party.OWNERS_BODY)).document!;
+    expect(ballots.parts.map(({ blocks }) => JSON.stringify(blocks).match(/第 \d+ 号/)![0])).toEqual(['第 7 号', '第 8 号']);
+    const sheets = await sut.ok(ownersVotes.printBallot, { id, form: 'PDF', from: 7, count: 2 }, party.OWNERS_BODY);
+    expect(pagesOf(sheets)).toBe(2);
+    expect(await sut.refused(ownersVotes.printBallot, asked, party.FIRM)).toBe('seat.not-yours');
+    expect(await sut.refused(ownersVotes.printNotice, asked, ownerCaller('外人'))).toBe('object.not-found');
     await time.to(vote.opensAt);
     await eventually(async () => expect((await sut.ok(ownersVotes.getVote, { id }, party.OWNERS_BODY)).state).toBe('OPEN'));
     const file = Buffer.from('%PDF-1.4 选票').toString('base64');

@@ -71,7 +71,7 @@ describe('the drain of the yard has collapsed', () => {
     const named = { evidence: { documents: ['照片'] } };
     expect(await sut.refused(emergencyUses.fileUse, await application(issueId, named), FIRM)).toBe('emergency.evidence-missing');
     const elsewhere = { evidence: await keptEvidence(sut, await agreed(), FIRM) };
-    expect(await sut.refused(emergencyUses.fileUse, await application(issueId, elsewhere), FIRM)).toBe('emergency.file-unknown');
+    expect(await sut.refused(emergencyUses.fileUse, await application(issueId, elsewhere), FIRM)).toBe('issue.file-unknown');
     // Where there is a firm nobody else takes its place, whatever reason is given.
     const reason = '物业不愿意申请，由社区代为组织';
     for (const by of [COMMUNITY, RIGHTS_UNIT, STREET])

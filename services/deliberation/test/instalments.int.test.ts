@@ -19,7 +19,7 @@ import { deliberationParts } from '../src/parts.js';
 import { tellHomes } from './estate-homes.js';
 import { DAY, HOUR, MovingTime } from './moving-time.js';
 import { executing, planning, readyToSign } from './signed-plan.js';
-import { idOf, openStreet, openTable, party, stranger } from './street.js';
+import { idOf, openStreet, openTable, party, proof, stranger } from './street.js';
 import { verifyBundle } from './tampering.js';
 
 let sut: ServiceUnderTest;
@@ -58,7 +58,7 @@ const firstOf = async (issueId: string, payer: string): Promise<InstalmentView> 
 const read = async (id: string) => (await sut.ok(instalments.listPayments, { id }, party.STREET)).instalment;
 const yuanOf = (amount: string) => formatFen(fen(BigInt(amount)));
 const receipt = (id: string, amountFen: string) => ({
-  ...{ id, receiptId: randomUUID(), amountFen, paidOn: day(0), document: '银行回单', documentId: randomUUID() },
+  ...{ id, receiptId: randomUUID(), amountFen, paidOn: day(0), document: '银行回单', documentId: proof },
 });
 const typesOf = async (id: string) =>
   (await sut.rows<{ type: string }>('select type from events where aggregate_id = $1 order by version', [id])).map(({ type }) => type);

@@ -12,7 +12,7 @@ import { decidedAgain, storedOf, type KeptLog } from './kept-log.js';
 import { DAY, MovingTime } from './moving-time.js';
 import type { Told } from './replayed.js';
 import { executing } from './signed-plan.js';
-import { hold, idOf, inspector, inStreet, notice, openStreet, openTable, party, planned, quickLimits, say, yard } from './street.js';
+import { hold, idOf, inspector, inStreet, notice, openStreet, openTable, party, planned, proof, quickLimits, say, yard } from './street.js';
 
 let sut: ServiceUnderTest;
 beforeAll(async () => {
@@ -70,10 +70,10 @@ async function carriedOut() {
   for (const one of first.filter(({ dueAt }) => dueAt !== null))
     await sut.ok(
       instalments.recordReceipt,
-      { id: one.id, receiptId: randomUUID(), amountFen: one.openFen, paidOn: day(0), document: '银行回单', documentId: randomUUID() },
+      { id: one.id, receiptId: randomUUID(), amountFen: one.openFen, paidOn: day(0), document: '银行回单', documentId: proof },
       party.COMMUNITY,
     );
-  const photoIds = [randomUUID()];
+  const photoIds = [proof];
   await sut.ok(works.startWorks, { id, stages: ['换管'], text: '进场开工', photoIds }, party.FIRM);
   const change = { changeId: randomUUID(), items: [{ name: '排水管', amountFen: yuan('190,000.00') }], reason: '管线走向与图纸不符' };
   await sut.ok(works.changeWorks, { id, ...change, borneBy: 'STREET' }, party.STREET);

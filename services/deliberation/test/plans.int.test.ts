@@ -9,6 +9,7 @@ import {
   homeBindings,
   issues,
   ownersVotes,
+  projects,
   publicity,
   registryEvents,
   resolutions,
@@ -34,6 +35,7 @@ import { DAY, HOUR, MovingTime } from './moving-time.js';
 import {
   building1,
   calendar2026,
+  grant,
   hold,
   idOf,
   inspector,
@@ -43,6 +45,7 @@ import {
   openStreet,
   openTable,
   party,
+  proof,
   propose,
   quickLimits,
   say,
@@ -59,7 +62,7 @@ const as = (seat: SeatKind): Caller => inStreet(party[seat], streetId);
 const there = (caller: Caller) => inStreet(caller, streetId);
 const resident: Caller = { role: 'resident', accountId: idOf('account resident'), unitIds: [], scope: 'own', streetId };
 const anyone: Caller = { role: 'resident', accountId: 'public', unitIds: [], scope: 'public', streetId };
-const photo = randomUUID();
+const photo = proof;
 
 /** Nine stairwells of one building, each with its own homes: area, kind, owner's and selling unit's deposit. */
 const stairwells: Record<string, string[]> = {
@@ -126,7 +129,7 @@ async function toPlanning(stairwell: string, matters: IssueMatter[] = ['SHARED_W
 }
 
 type Draft = z.input<typeof costPlans.draftPlan.input>;
-const twoQuotes = ['甲公司', '乙公司'].map((firm) => ({ firm, amountFen: yuan('180,000.00'), documentId: idOf(firm) }));
+const twoQuotes = ['甲公司', '乙公司'].map((firm) => ({ firm, amountFen: yuan('180,000.00'), documentId: proof }));
 const draftOf = (issueId: string, total: string, part: Partial<Draft> = {}): Draft => ({
   ...{ issueId, title: '单元修缮', fundCustodian: 'CITY_FUND_CENTRE', scenarios: [aScenario()], quotes: twoQuotes },
   items: [{ name: '维修', amountFen: yuan(total), work: 'REPAIR', duty: null }],
@@ -494,6 +497,54 @@ describe('gates', () => {
     expect((await sut.ok(costPlans.listPapers, { id: plan.id }, as('FIRM'))).papers).toHaveLength(2);
   });
 
+  test('the pool’s approval is that of its project: document, source and what is left of its money are taken over, and nobody types them', async () => {
+    const leader: Caller = { role: 'street_leader', accountId: idOf('account leader'), unitIds: [], scope: 'street', streetId };
+    const id = randomUUID();
+    const communityId = idOf('南岗里社区');
+    const place = { communityId, estateId: yard, buildingId: null, point: '6 单元' };
+    const project = { id, title: '屋面修缮', problem: '屋面老化渗漏', type: 'LIVEABLE' as const, place, origin: 'CLUSTER' as const };
+    await sut.ok(projects.proposeProject, project, as('COMMUNITY'));
+    const tasks = [
+      { what: '修缮屋面', unitId: idOf('远征物业'), dueOn: beijingDate(new Date(MovingTime.of(sut).now.getTime() + 90 * DAY)) },
+    ];
+    await sut.ok(
+      projects.taskProject,
+      { id, tasks, budgetFen: '100000', support: { path: null, money: null, people: null } },
+      as('COMMUNITY'),
+    );
+    await sut.ok(projects.submitProject, { id }, as('COMMUNITY'));
+    const { plan } = await agreedByStreet();
+    const paper = { id: plan.id, payer: '街道', kind: 'POOL_APPROVAL' as const, document: '随便写的文号', projectId: id };
+    const refused = (part: object = {}) => sut.ask(costPlans.filePaper, { ...paper, paperId: randomUUID(), ...part }, as('STREET'));
+    expect(await refused()).toMatchObject({ problem: { code: 'plan.project-unfit', detail: expect.stringContaining('已批复') } });
+    const approval = { amountFen: '100000', budgetSource: '街道机动经费', document: '青云街道〔2026〕31 号' };
+    await sut.ok(projects.approveProject, { id, ...approval }, leader);
+    expect(await refused({ projectId: randomUUID() })).toMatchObject({ problem: { code: 'plan.project-unfit' } });
+    expect(await sut.ok(costPlans.filePaper, { ...paper, paperId: randomUUID() }, as('STREET'))).toMatchObject({
+      ...{ isInForce: true, projectId: id, document: approval.document, budgetSource: approval.budgetSource, amountFen: '60000' },
+    });
+    // Of ¥1,000 this plan holds ¥600: another one that needs as much finds ¥400.
+    const other = await agreedByStreet();
+    const short = { ...paper, id: other.plan.id, paperId: randomUUID() };
+    expect(await sut.ask(costPlans.filePaper, short, as('STREET'))).toMatchObject({
+      problem: { code: 'plan.project-unfit', detail: expect.stringContaining('还剩 ¥400.00') },
+    });
+  });
+
+  test('what is not kept with the issue proves nothing: no scan, no photo, no offer of it is taken', async () => {
+    const { issueId, plan } = await agreedByStreet();
+    const elsewhere = randomUUID();
+    const paper = { id: plan.id, paperId: randomUUID(), payer: '街道', kind: 'POOL_APPROVAL' as const, document: '青街办〔2026〕8号' };
+    const typed = { ...paper, amountFen: '60000', budgetSource: '街道年度预算', documentId: elsewhere };
+    expect(await sut.refused(costPlans.filePaper, typed, as('STREET'))).toBe('issue.file-unknown');
+    const posting = { issueId, point: '公告栏', photoIds: [photo, elsewhere] };
+    expect(await sut.refused(publicity.postPublicity, posting, as('COMMUNITY'))).toBe('issue.file-unknown');
+    const planning = await toPlanning('6单元');
+    const quotes = twoQuotes.map((quote) => ({ ...quote, documentId: elsewhere }));
+    expect(await sut.refused(costPlans.draftPlan, draftOf(planning, '600.00', { quotes }), as('FIRM'))).toBe('issue.file-unknown');
+    expect(await stateOf(issueId)).toBe('AGREED');
+  });
+
   test('owners’ fund waits for their vote, and is not announced before it', async () => {
     const issueId = await toPlanning('2单元');
     const plan = await choose((await draft(issueId, '12,345.67')).id);
@@ -693,7 +744,7 @@ describe('publicity and objection', () => {
     expect(await stateOf(issueId)).toBe('OBJECTION');
     expect(await sut.refused(publicity.withdrawObjection, { ...byOwner, documentId: photo }, as('FIRM'))).toBe('seat.not-yours');
     expect(await sut.refused(publicity.withdrawObjection, byOwner, as('COMMUNITY'))).toBe('objection.paper-needed');
-    const takenBack = randomUUID();
+    const takenBack = proof;
     expect(await sut.ok(publicity.withdrawObjection, { ...byOwner, documentId: takenBack }, as('COMMUNITY'))).toMatchObject({
       ...{ state: 'WITHDRAWN', by: 'OWNER', documentId: takenBack },
     });
@@ -715,9 +766,8 @@ describe('publicity and objection', () => {
       return sut.ok(publicity.objectAsOwner, { streetId, no, code, objectionId, reason }, anyone);
     };
     const first = await object(0);
-    expect(
-      await sut.refused(publicity.recordAssembly, { id: posted.id, outcome: 'KEEP', document: '决议', documentId: photo }, as('COMMUNITY')),
-    ).toBe('publicity.no-assembly');
+    const keep = { id: posted.id, outcome: 'KEEP' as const, document: '临时大会决议', documentId: photo };
+    expect(await sut.refused(publicity.recordAssembly, keep, as('OWNERS_BODY'))).toBe('publicity.no-assembly');
     const { no, code } = keys[1]!;
     const withNumber = { streetId, no, code, objectionId: randomUUID(), reason: '请回电 13812345678' };
     expect(await sut.refused(publicity.objectAsOwner, withNumber, anyone)).toBe('issue.text-private');
@@ -734,14 +784,22 @@ describe('publicity and objection', () => {
     await hoursPass(2);
     await eventually(async () => expect(await toldOf(posted.id)).toContain('held-open'));
     expect(await stateOf(issueId)).toBe('OBJECTION');
-    await sut.ok(
-      publicity.recordAssembly,
-      { id: posted.id, outcome: 'KEEP', document: '临时大会决议', documentId: photo },
-      as('COMMUNITY'),
-    );
+    // That the owners keep the plan is theirs to say, by a vote that was called for it, and that passed.
+    const clock = () => sut.rows(`select state from deadlines where code = 'ASSEMBLY_CALL' and subject_id = $1`, [posted.id]);
+    expect(await clock()).toEqual([{ state: 'armed' }]);
+    expect(await sut.refused(publicity.recordAssembly, keep, as('COMMUNITY'))).toBe('seat.not-yours');
+    expect(await sut.refused(publicity.recordAssembly, keep, as('OWNERS_BODY'))).toBe('publicity.assembly-vote');
+    const refused = await officialVote({ stairwell: '6单元', matter: 'OTHER_MAJOR', isPassed: false });
+    expect(await sut.refused(publicity.recordAssembly, { ...keep, voteId: refused }, as('OWNERS_BODY'))).toBe('publicity.assembly-vote');
+    const passed = await officialVote({ stairwell: '6单元', matter: 'OTHER_MAJOR', isPassed: true });
+    const forged = { ...keep, voteId: passed, documentId: randomUUID() };
+    expect(await sut.refused(publicity.recordAssembly, forged, as('OWNERS_BODY'))).toBe('issue.file-unknown');
+    // Nobody has called them in time meanwhile.
+    expect(await toldOf(posted.id)).toContain('clock-fired');
+    await sut.ok(publicity.recordAssembly, { ...keep, voteId: passed }, as('OWNERS_BODY'));
     expect(await stateOf(issueId)).toBe('SIGNING');
     const [file] = (await sut.ok(publicity.listPublicities, { issueId }, there(inspector))).publicities;
-    expect(file).toMatchObject({ affectedOwners: 6, objectingOwners: 2, assembly: { outcome: 'KEEP' } });
+    expect(file).toMatchObject({ affectedOwners: 6, objectingOwners: 2, assembly: { outcome: 'KEEP', voteId: passed } });
   });
 
   test.each([
@@ -971,45 +1029,69 @@ describe('a published plan is signed', () => {
   });
 });
 
+/** The city's system has the owners of a stairwell vote; all take part, and either all agree or nobody. */
+async function officialVote({
+  issueId,
+  stairwell,
+  matter,
+  isPassed,
+}: {
+  issueId?: string;
+  stairwell: string;
+  matter: VoteMatter;
+  isPassed: boolean;
+}): Promise<string> {
+  const [id, time] = [randomUUID(), MovingTime.of(sut)];
+  const areas = homes.filter((home) => home.stairwell === stairwell).map(({ areaHundredths }) => areaHundredths);
+  const [all, none] = [
+    { area: areas.reduce((a, b) => a + b, 0), heads: areas.length },
+    { area: 0, heads: 0 },
+  ];
+  const members = [1, 2, 3].map((n) => ({
+    ...anyone,
+    role: 'counting_group' as const,
+    accountId: idOf(`counting ${n}`),
+    scope: 'own' as const,
+  }));
+  await sut.ok(
+    ownersVotes.announceVote,
+    {
+      ...{
+        id,
+        ...(issueId !== undefined && { issueId }),
+        estateId: yard,
+        buildingId: building1,
+        stairwell,
+        kind: 'OFFICIAL',
+        title: '单元修缮',
+        how: '市业主决策平台',
+      },
+      questions: [{ code: '1', title: '单元修缮', matter, options: [{ code: 'AGREE', title: '同意' }] }],
+      ...{ opensAt: time.in(16 * DAY), closesAt: time.in(26 * DAY), groupAccountIds: members.map(({ accountId }) => accountId) },
+    },
+    as('OWNERS_BODY'),
+  );
+  for (const member of members) await sut.ok(ownersVotes.declareMember, { id, hasInterest: false }, member);
+  const inState = (state: string) =>
+    eventually(async () => expect((await sut.ok(ownersVotes.getVote, { id }, as('OWNERS_BODY'))).state).toBe(state));
+  await hoursPass(16 * 24);
+  await inState('OPEN');
+  await hoursPass(10 * 24);
+  await inState('CLOSED');
+  const agreeing = [{ option: 'AGREE', weight: isPassed ? all : none }];
+  const sums = [{ question: '1', all, takingPart: all, agreeing, abstaining: none }];
+  await sut.ok(ownersVotes.addScan, { id, fileName: 'p.pdf', file: Buffer.from('%PDF-1.4 公布').toString('base64') }, members[0]!);
+  await sut.ok(ownersVotes.importOfficial, { id, source: '市业主决策平台公布', sums }, as('OWNERS_BODY'));
+  return id;
+}
+
 describe('what the owners have decided opens what they were asked about, and no more', () => {
   const open = async ({ id }: CostPlanView) =>
     (await sut.ok(costPlans.getGates, { id }, as('FIRM'))).gates.filter(({ isMet }) => !isMet).map(({ code }) => code);
   const posting = (issueId: string) => ({ issueId, point: '公告栏', photoIds: [photo] });
 
-  /** The city's system has the owners of a stairwell vote; all take part, and either all agree or nobody. */
   async function voted(issueId: string, stairwell: string, matter: VoteMatter, isPassed: boolean): Promise<string> {
-    const [id, time] = [randomUUID(), MovingTime.of(sut)];
-    const areas = homes.filter((home) => home.stairwell === stairwell).map(({ areaHundredths }) => areaHundredths);
-    const [all, none] = [
-      { area: areas.reduce((a, b) => a + b, 0), heads: areas.length },
-      { area: 0, heads: 0 },
-    ];
-    const members = [1, 2, 3].map((n) => ({
-      ...anyone,
-      role: 'counting_group' as const,
-      accountId: idOf(`counting ${n}`),
-      scope: 'own' as const,
-    }));
-    await sut.ok(
-      ownersVotes.announceVote,
-      {
-        ...{ id, issueId, estateId: yard, buildingId: building1, stairwell, kind: 'OFFICIAL', title: '单元修缮', how: '市业主决策平台' },
-        questions: [{ code: '1', title: '单元修缮', matter, options: [{ code: 'AGREE', title: '同意' }] }],
-        ...{ opensAt: time.in(16 * DAY), closesAt: time.in(26 * DAY), groupAccountIds: members.map(({ accountId }) => accountId) },
-      },
-      as('OWNERS_BODY'),
-    );
-    for (const member of members) await sut.ok(ownersVotes.declareMember, { id, hasInterest: false }, member);
-    const inState = (state: string) =>
-      eventually(async () => expect((await sut.ok(ownersVotes.getVote, { id }, as('OWNERS_BODY'))).state).toBe(state));
-    await hoursPass(16 * 24);
-    await inState('OPEN');
-    await hoursPass(10 * 24);
-    await inState('CLOSED');
-    const agreeing = [{ option: 'AGREE', weight: isPassed ? all : none }];
-    const sums = [{ question: '1', all, takingPart: all, agreeing, abstaining: none }];
-    await sut.ok(ownersVotes.addScan, { id, fileName: 'p.pdf', file: Buffer.from('%PDF-1.4 公布').toString('base64') }, members[0]!);
-    await sut.ok(ownersVotes.importOfficial, { id, source: '市业主决策平台公布', sums }, as('OWNERS_BODY'));
+    const id = await officialVote({ issueId, stairwell, matter, isPassed });
     expect(await stateOf(issueId)).toBe(isPassed ? 'VOTED_PASS' : 'VOTED_FAIL');
     return id;
   }
@@ -1108,6 +1190,70 @@ describe('what the owners have decided opens what they were asked about, and no 
       ).toHaveLength(1),
     );
     expect((await sut.ok(publicity.postPublicity, posting(issueId), as('COMMUNITY'))).state).toBe('POSTED');
+  });
+
+  test('a newly elected committee takes the owners’ seat over: it is there, calls their vote, takes the plan over; who sat there before reads and decides nothing', async () => {
+    const elected: Caller = {
+      ...{ role: 'owners_body_rep' as const, accountId: idOf('account elected'), unitIds: [idOf('云台路物管会')] },
+      ...{ scope: 'concerned' as const, streetId },
+    };
+    const issueId = await toPlanning('2单元', ['SHARED_WORKS', 'FUND_USE']);
+    const plan = await agreedByOwners(issueId, '100,000.00');
+    const owners = ['业主'];
+    await grant(sut, elected.accountId!, 'owners_body_rep', '云台路物管会', streetId);
+    await eventually(async () =>
+      expect(await sut.rows('select 1 from account_mandates where unit_id = $1', [idOf('云台路物管会')])).toHaveLength(1),
+    );
+    const sits = { id: tableId, seat: 'OWNERS_BODY' as const };
+    const takesOver = { id: issueId, seat: 'OWNERS_BODY' as const, reason: '业主组织换届' };
+    const vote = {
+      ...{ id: randomUUID(), issueId, estateId: yard, buildingId: building1, stairwell: '2单元', kind: 'OFFICIAL' as const },
+      ...{
+        title: '使用维修资金',
+        how: '市业主决策平台',
+        opensAt: MovingTime.of(sut).in(16 * DAY),
+        closesAt: MovingTime.of(sut).in(26 * DAY),
+      },
+      questions: [{ code: '1', title: '使用维修资金', matter: 'FUND_USE' as const, options: [{ code: 'AGREE', title: '同意' }] }],
+      groupAccountIds: [1, 2, 3].map((n) => idOf(`counting ${n}`)),
+    };
+    try {
+      await sut.ok(
+        tables.seatUnit,
+        {
+          ...sits,
+          unitId: elected.unitIds![0]!,
+          isSubstitute: true,
+          body: 'PROPERTY_MGMT_COMMITTEE',
+          reason: '业委会任期届满，改由物管会',
+        },
+        as('STREET'),
+      );
+      expect(await sut.refused(issues.getIssue, { id: issueId }, elected)).toBe('object.not-found');
+      expect(await sut.refused(issues.reseatIssue, takesOver, as('STREET'))).toBe('issue.reseat-unfit');
+      await sut.ok(tables.appoint, { ...sits, as: 'REPRESENTATIVE', accountId: elected.accountId!, document: '物管会授权书' }, elected);
+      const reseated = await sut.ok(issues.reseatIssue, takesOver, as('STREET'));
+      expect(reseated.seats.find(({ kind }) => kind === 'OWNERS_BODY')).toMatchObject({
+        ...{ unitId: elected.unitIds![0], body: 'PROPERTY_MGMT_COMMITTEE', representative: { accountId: elected.accountId } },
+      });
+      expect(await sut.refused(issues.reseatIssue, takesOver, as('STREET'))).toBe('issue.reseat-unfit');
+      // What was said for the seat is void; what was said is readable.
+      expect((await sut.ok(costPlans.getPlan, { id: plan.id }, elected)).unconfirmed).toEqual(owners);
+      expect((await sut.ok(rounds.listRounds, { id: issueId }, elected)).rounds).toHaveLength(2);
+      expect((await toldOf(issueId)).at(-1)).toBe('reseated');
+      expect(await sut.refused(costPlans.takeOver, { id: plan.id }, as('OWNERS_BODY'))).toBe('object.not-found');
+      expect(await sut.refused(ownersVotes.announceVote, vote, as('OWNERS_BODY'))).toBe('object.not-found');
+      expect((await sut.ok(issues.getIssue, { id: issueId }, as('OWNERS_BODY'))).state).toBe('AGREED');
+      expect(await sut.ok(ownersVotes.announceVote, vote, elected)).toMatchObject({ state: 'ANNOUNCED', issueId });
+      expect((await sut.ok(costPlans.takeOver, { id: plan.id }, elected)).unconfirmed).toEqual([]);
+      expect(await sut.refused(costPlans.takeOver, { id: plan.id }, elected)).toBe('plan.nothing-to-take-over');
+      await sut.ok(ownersVotes.callOffVote, { id: vote.id, reason: '改由下次大会表决' }, elected);
+    } finally {
+      const before = { unitId: party.OWNERS_BODY.unitIds[0]!, body: 'OWNERS_COMMITTEE' as const };
+      await sut.ok(tables.seatUnit, { ...sits, ...before }, as('STREET'));
+      const { accountId } = party.OWNERS_BODY;
+      await sut.ok(tables.appoint, { ...sits, as: 'REPRESENTATIVE', accountId, document: '业委会授权书' }, as('OWNERS_BODY'));
+    }
   });
 
   test('what is taken back is not late with its posting', async () => {

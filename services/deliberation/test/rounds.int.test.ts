@@ -76,6 +76,7 @@ describe('notice', () => {
     const round = await sut.ok(rounds.noticeRound, { ...call, startsAt: inHours(240), payers: ['RIGHTS_UNIT'] }, party.COMMUNITY);
     expect(round).toMatchObject({ no: 1, noticeNo: 1, state: 'NOTICED', quorum: { held: 5, needed: 4 } });
     expect((await clocksOf(id)).map(({ code, state }) => [code, state])).toEqual([
+      ['ISSUE_CONVENE', 'stopped'],
       ['ISSUE_SCREEN', 'stopped'],
       ['NOTICE_3WD', 'armed'],
       ['QUORUM_WAIT', 'armed'],
@@ -446,6 +447,20 @@ describe('nobody came', () => {
     expect(await sut.rows('select 1 from deadline_effects where at < fires_at')).toEqual([]);
   });
 
+  test('enough have come and the chair does not open: its leaders hear of it, and it opens; an open round has its time as well', async () => {
+    const { id } = await screen(sut, (await propose(sut, tableId, { streetId: 'quick' })).id, ['SHARED_WORKS'], 'quick');
+    const round = await notice(sut, id);
+    for (const seat of seatKinds) await sut.ok(rounds.checkIn, { id, roundId: round.id }, there(party[seat]));
+    await MovingTime.of(sut).to(new Date(new Date(round.startsAt).getTime() + 31 * 60_000));
+    const clock = async (code: string) => (await clocksOf(id)).filter((one) => one.code === code).map(({ state }) => state);
+    await eventually(async () => expect(await clock('ROUND_START')).toEqual(['armed']));
+    expect(await stateOf(id)).toBe('CONVENED');
+    await sut.ok(rounds.openRound, { id, roundId: round.id }, there(party.COMMUNITY));
+    expect([await clock('ROUND_START'), await clock('ROUND_HOLD')]).toEqual([['stopped'], ['armed']]);
+    await sut.ok(rounds.closeRound, { id, roundId: round.id }, there(party.COMMUNITY));
+    expect(await clock('ROUND_HOLD')).toEqual(['stopped']);
+  });
+
   test('the chair need not wait for the clock, but cannot send people home who are enough', async () => {
     const { id } = await screen(sut, (await propose(sut, tableId, { streetId: 'quick' })).id, ['SHARED_WORKS'], 'quick');
     const first = await notice(sut, id);
@@ -604,6 +619,16 @@ describe('out of the way', () => {
     expect(await sut.refused(issues.recordBodyDecision, { ...decision, members: 8, signed: 5 }, there(party.OWNERS_BODY))).toBe(
       'body.numbers-unsound',
     );
+    // What it has passed is to hang; the one that did not pass is not.
+    const clock = async () => (await clocksOf(id)).filter(({ code }) => code === 'BODY_POST').map(({ state }) => state);
+    expect(await clock()).toEqual(['armed']);
+    const post = (no: number) => ({ id, no, where: '小区南门公告栏' });
+    expect(await sut.refused(issues.postBodyDecision, post(1), there(party.OWNERS_BODY))).toBe('body.nothing-to-post');
+    expect(await sut.refused(issues.postBodyDecision, post(2), there(party.FIRM))).toBe('object.not-found');
+    const { bodyDecisions } = await sut.ok(issues.postBodyDecision, post(2), there(party.OWNERS_BODY));
+    expect(bodyDecisions[1]!.posting).toMatchObject({ where: '小区南门公告栏', hangsUntil: null });
+    expect(await clock()).toEqual(['stopped']);
+    expect(await sut.refused(issues.postBodyDecision, post(2), there(party.COMMUNITY))).toBe('body.nothing-to-post');
   });
 
   test('a sixth party finds no round, can do nothing to one, and is told nothing', async () => {

@@ -14,7 +14,7 @@ import { moveIssue } from '../src/app/move-issue.js';
 import { noteConsent } from '../src/app/note-consent.js';
 import { issues } from '../src/db/issues.store.js';
 import { agreed, aScenario, yuan } from './a-plan.js';
-import { idOf, party, propose, screen, within } from './street.js';
+import { party, proof, propose, screen, within } from './street.js';
 
 /** Who pays, by which seat it speaks, and what it lays on the table; for who has none the community does. */
 const paying: Record<string, { seat: SeatKind | null; paper: PaperKind }> = {
@@ -49,7 +49,7 @@ export async function planning(sut: ServiceUnderTest, tableId: string): Promise<
 
 /** The plan is drafted, chosen, agreed on by those who pay, and its papers are there; the issue is in its signing. */
 export async function readyToSign(sut: ServiceUnderTest, issueId: string, { total, ratios, duty }: Agreed): Promise<CostPlanView> {
-  const quotes = ['甲公司', '乙公司'].map((firm) => ({ firm, amountFen: yuan(total), documentId: idOf(firm) }));
+  const quotes = ['甲公司', '乙公司'].map((firm) => ({ firm, amountFen: yuan(total), documentId: proof }));
   const draft = await sut.ok(
     costPlans.draftPlan,
     {
@@ -105,7 +105,7 @@ async function consentOfHomes(sut: ServiceUnderTest, id: string, payer: string):
   for (const { homeId } of homes)
     await sut.ok(
       costPlans.filePaper,
-      { id, paperId: randomUUID(), payer, homeId, kind: 'OWNER_CONSENT', document: '业主同意书', documentId: randomUUID() },
+      { id, paperId: randomUUID(), payer, homeId, kind: 'OWNER_CONSENT', document: '业主同意书', documentId: proof },
       party.OWNERS_BODY,
     );
 }

@@ -22,7 +22,7 @@ import { Db, RuleBook } from '@wufang/service';
 import { eventually, type Caller, type ServiceUnderTest } from '@wufang/testing';
 import type { z } from 'zod';
 import { moveIssue } from '../src/app/move-issue.js';
-import { issues as issueRows } from '../src/db/issues.store.js';
+import { issueFiles, issues as issueRows } from '../src/db/issues.store.js';
 import { MovingTime } from './moving-time.js';
 import type { DeliberationDb, DeliberationTx } from '../src/db/schema.js';
 
@@ -185,7 +185,7 @@ export async function propose(
     streetId?: string;
   } = {},
 ): Promise<IssueView> {
-  return sut.ok(
+  const issue = await sut.ok(
     issues.proposeIssue,
     {
       ...{ id: randomUUID(), tableId, title: '雨后院内积水', problem: '大雨后院内积水三四十厘米，居民无法出行' },
@@ -193,6 +193,19 @@ export async function propose(
     },
     inStreet(party[by], streetId),
   );
+  await keepProof(sut, issue.id, streetId);
+  return issue;
+}
+
+/** One and the same scan lies at every issue of these stories, for whatever has to be shown. */
+export const proof = idOf('a scan that lies at every issue');
+export async function keepProof(sut: ServiceUnderTest, issueId: string, streetId = 'qingyun'): Promise<void> {
+  await within(sut, streetId, async (tx) => {
+    const { concernedUnitIds } = (await tx.lock(issueRows, issueId))!;
+    const nothing = Buffer.from('');
+    const by = { seat: 'COMMUNITY' as const, addedBy: party.COMMUNITY.accountId, addedAt: tx.now, concernedUnitIds };
+    tx.insert(issueFiles, { issueId, id: proof, type: 'image/jpeg', sha256: nothing, sealedKey: nothing, sealed: nothing, ...by });
+  });
 }
 
 /** Community and street take an issue up with the same matters. */

@@ -27,7 +27,7 @@ import { yuan } from './a-plan.js';
 import { homeId, ownerId, tellHomes } from './estate-homes.js';
 import { DAY, HOUR, MovingTime } from './moving-time.js';
 import { executing, planning, readyToSign, signed } from './signed-plan.js';
-import { idOf, openStreet, openTable, party, stranger, within, yard } from './street.js';
+import { idOf, openStreet, openTable, party, proof, stranger, within, yard } from './street.js';
 import { verifyBundle } from './tampering.js';
 
 let sut: ServiceUnderTest;
@@ -49,7 +49,7 @@ afterAll(() => sut?.stop());
 const resident: Caller = { role: 'resident', accountId: idOf('account of a resident'), unitIds: [homeId(yard, 0)], scope: 'own' };
 const neighbour: Caller = { ...resident, accountId: idOf('account of a neighbour'), unitIds: [] };
 const anyone: Caller = { role: 'resident', accountId: 'public', unitIds: [], scope: 'public' };
-const photo = randomUUID();
+const photo = proof;
 
 const day = (ahead: number) => beijingDate(new Date(time.now.getTime() + ahead * DAY));
 const terms = { total: '100,000.00', ratios: { 产权单位: '60%', 街道: '40%' } };
@@ -75,7 +75,7 @@ const openOf = async (issueId: string) =>
 const pay = (id: string, amountFen: string) =>
   sut.ok(
     instalments.recordReceipt,
-    { id, receiptId: randomUUID(), amountFen: amountFen.replace('-', ''), paidOn: day(0), document: '银行回单', documentId: randomUUID() },
+    { id, receiptId: randomUUID(), amountFen: amountFen.replace('-', ''), paidOn: day(0), document: '银行回单', documentId: proof },
     party.COMMUNITY,
   );
 const payAll = async (issueId: string) => {
@@ -131,6 +131,8 @@ describe('works diary', () => {
   test('the lead starts and reaches its stages with pictures; all five see it, everyone a summary, a sixth party nothing', async () => {
     const { id } = await begun();
     const asked = { id, stages: ['开挖', '铺管'], text: '进场开工', photoIds: [photo] };
+    expect(await sut.refused(works.startWorks, { ...asked, photoIds: [randomUUID()] }, party.FIRM)).toBe('issue.file-unknown');
+    expect(await sut.refused(works.startWorks, { ...asked, plannedDays: [3] }, party.FIRM)).toBe('works.planned-days');
     expect(await sut.refused(works.startWorks, asked, party.RIGHTS_UNIT)).toBe('seat.not-yours');
     expect(await sut.refused(works.startWorks, asked, stranger)).toBe('object.not-found');
     expect(await start(id)).toMatchObject({
@@ -558,8 +560,20 @@ describe('settlement', () => {
         expect.objectContaining({ code: 'SETTLE', kind: 'breach', tell: ['S', 'V'], unitId: party.FIRM.unitIds[0] }),
       ),
     );
+    const owed = async () =>
+      (await sut.ok(works.listDuties, { unitId: party.FIRM.unitIds[0]! }, party.FIRM)).duties
+        .filter((duty) => duty.id === id)
+        .map(({ kind, isLate }) => [kind, isLate]);
+    expect(await owed()).toContainEqual(['SETTLE', true]);
     await settle(id, '100,000.00');
     expect(await sut.rows(`select state from deadlines where subject_id = $1 and code = 'SETTLE' and state = 'armed'`, [id])).toEqual([]);
+    // It hangs with its receipts; until then that is owed.
+    expect(await owed()).toContainEqual(['POST_SETTLEMENT', false]);
+    const posting = { id, where: '小区东门公告栏' };
+    expect(await sut.refused(works.postSettlement, posting, party.STREET)).toBe('seat.not-yours');
+    expect(await sut.ok(works.postSettlement, posting, party.FIRM)).toMatchObject({ settlementPosting: { where: posting.where } });
+    expect((await owed()).map(([kind]) => kind)).not.toContain('POST_SETTLEMENT');
+    expect(await sut.refused(works.postSettlement, posting, party.COMMUNITY)).toBe('works.posted-already');
   });
 
   test('a refund is owed by the community that keeps the account: late, it is nobody’s point who waits for the money', async () => {
@@ -812,7 +826,9 @@ describe('after the acceptance', () => {
     expect(await looksOf(id)).toEqual(['T30 FAILED', 'RAIN WAITING', 'HEATING OPEN', 'T30 OPEN']);
     const { rectifyDueAt, state } = await read(id);
     expect(state).toBe('ACCEPTED');
-    const owed = (await sut.ok(works.listDuties, { unitId: party.FIRM.unitIds[0] }, party.FIRM)).duties.filter((duty) => duty.id === id);
+    const owed = (await sut.ok(works.listDuties, { unitId: party.FIRM.unitIds[0] }, party.FIRM)).duties.filter(
+      (duty) => duty.id === id && duty.kind !== 'SETTLE',
+    );
     expect(owed).toMatchObject([{ kind: 'RECTIFY', dueAt: rectifyDueAt }]);
     expect(await clocksOf(id)).toEqual([
       { code: 'RECTIFY', state: 'armed' },

@@ -11,6 +11,7 @@ import {
   gateway,
   instalments,
   intake,
+  issueFiles,
   issues,
   labels,
   publicity,
@@ -207,8 +208,16 @@ async function talkOver(story: Story, parties: Parties, { id }: IssueView): Prom
   return round;
 }
 
+/** A picture of one dot: what a party shows is not what the story is about. */
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** A scan or photo that a party keeps with the issue, to be named as proof. */
+export const keptProof = async (party: Actor, issueId: string): Promise<string> =>
+  (await party.call(issueFiles.addFile, { issueId, fileName: '凭证.png', file: dot })).id;
+
 /** The firm lays two ways of paying side by side. */
-export function draftTwoWays(firm: Actor, issueId: string): Promise<CostPlanView> {
+export async function draftTwoWays(firm: Actor, issueId: string): Promise<CostPlanView> {
+  const offer = await keptProof(firm, issueId);
   const way = (name: string, parts: Record<string, string>) => ({
     ...{ name, grants: [], homesRule: 'STATUTORY' as const, homesAgreement: null, ownersMoney: 'FUND' as const },
     agreement: { document: '五方协议', parts: Object.entries(parts).map(([payer, ratio]) => ({ payer, ratio })) },
@@ -226,7 +235,7 @@ export function draftTwoWays(firm: Actor, issueId: string): Promise<CostPlanView
     quotes: ['京通市政', '永定疏浚'].map((name, i) => ({
       firm: name,
       amountFen: yuan(i === 0 ? '186,400.01' : '203,000.00'),
-      documentId: randomUUID(),
+      documentId: offer,
     })),
     contractor: { firm: '京通市政', reason: '报价低，四天完工' },
   });
@@ -262,7 +271,7 @@ async function sayYes(story: Story, parties: Parties, id: string): Promise<void>
 /** The plan hangs for its period; meanwhile papers open the gates. Nobody signs before both are done. */
 async function hangOut(story: Story, parties: Parties, issueId: string, planId: string): Promise<string> {
   const { COMMUNITY: chair } = parties;
-  const posted = await chair.call(publicity.postPublicity, { issueId, point: '东门公告栏', photoIds: [randomUUID()] });
+  const posted = await chair.call(publicity.postPublicity, { issueId, point: '东门公告栏', photoIds: [await keptProof(chair, issueId)] });
   story.tell(labels.seatKind.COMMUNITY, `张贴公示：${posted.lines[0]}`);
   await refusal(story, '社区在公示期内拟定决议', ['resolution.gates-open'], () => chair.call(resolutions.drawResolution, drawn(issueId)));
   await layPapers(parties, planId);
@@ -341,7 +350,7 @@ async function carryOut(
 ): Promise<string> {
   const { FIRM: firm, COMMUNITY: chair } = parties;
   const told = (seat: SeatKind, text: string) => story.tell(labels.seatKind[seat], text);
-  const photoIds = [randomUUID()];
+  const photoIds = [await keptProof(firm, issueId)];
   const { id } = (await firm.call(works.listWorks, { issueId })).works[0]!;
   const { accounts } = await chair.call(instalments.listInstalments, { issueId });
   for (const { seat, instalments: own, payerName } of accounts) {
@@ -349,7 +358,7 @@ async function carryOut(
     for (const one of due)
       await parties[seat!].call(instalments.recordReceipt, {
         ...{ id: one.id, receiptId: randomUUID(), amountFen: one.openFen, paidOn: beijingDate(new Date()) },
-        ...{ document: '银行回单', documentId: randomUUID() },
+        ...{ document: '银行回单', documentId: await keptProof(parties[seat!], issueId) },
       });
     told(seat!, `${payerName}付清 ${due.length} 笔分期，附付款凭证；质保金到期再付`);
   }
@@ -386,8 +395,8 @@ async function carryOut(
   story.tell('五方', `第 ${accepted.acceptanceNo} 次验收合格，三十日后和首场雨再回看`);
 
   const final = [
-    { name: '更换排水管 120 米', amountFen: yuan('165,000.00'), documentIds: [randomUUID(), randomUUID()] },
-    { name: '增设雨水口两处', amountFen: yuan('18,400.01'), documentIds: [randomUUID()] },
+    { name: '更换排水管 120 米', amountFen: yuan('165,000.00'), documentIds: [await keptProof(firm, issueId), ...photoIds] },
+    { name: '增设雨水口两处', amountFen: yuan('18,400.01'), documentIds: [await keptProof(firm, issueId)] },
   ];
   const { settlement } = await firm.call(works.settleWorks, { id, items: final });
   const unit = settlement!.payers.find(({ payer }) => payer === '产权单位')!;

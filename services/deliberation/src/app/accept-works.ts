@@ -17,6 +17,7 @@ import { nextOfWorks } from '../domain/works-states.js';
 import { armClock } from './arm-clock.js';
 import { lockWorksFor, refuseUnlessExecuting } from './carry-out-works.js';
 import { payingOf } from './hold-round.js';
+import { refuseUnknownFiles } from './known-files.js';
 import { askLooks } from './look-again.js';
 import { aboutWorks, saved, tellClock, writeDiary } from './make-works.js';
 import { moveIssue } from './move-issue.js';
@@ -48,6 +49,7 @@ export async function finishWorks(tx: DeliberationTx, input: Input<'finishWorks'
   refuseUnlessExecuting(issue, 'finish');
   const state = nextOfWorks(row.state, 'finish');
   refusePrivate(input.text);
+  await refuseUnknownFiles(tx, issue.id, input.photoIds);
   if (row.state === 'WAITING' && issue.planId !== null) throw new DomainError('works.stages-open', { stages: '开工' });
   const open = row.stages.filter(({ reachedAt }) => reachedAt === null);
   if (open.length > 0) throw new DomainError('works.stages-open', { stages: open.map(({ name }) => name).join('、') });
@@ -124,7 +126,7 @@ export async function concludeAcceptance(tx: DeliberationTx, { id }: { id: strin
   );
 }
 
-/** The lead's time to settle what was accepted, or to mend what has failed, at the acceptance or when it was looked at again, has come to a stage. */
+/** The lead's time to settle what was accepted, to post it, or to mend what has failed, at the acceptance or when it was looked at again, has come to a stage. */
 export async function recordFiredWorks(tx: DeliberationTx, row: WorksRow, clock: DeadlineRow, fired: FiredStage): Promise<void> {
   if (clock.code === 'RECTIFY' && row.rectifyDueAt === null) return;
   const issue = (await tx.lock(issues, row.issueId))!;

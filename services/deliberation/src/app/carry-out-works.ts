@@ -14,6 +14,7 @@ import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor } from '../domain/seats.js';
 import { changeOfCost, mayBear } from '../domain/works-settlement.js';
 import { nextOfWorks } from '../domain/works-states.js';
+import { refuseUnknownFiles } from './known-files.js';
 import { aboutWorks, saved, writeDiary } from './make-works.js';
 import { moveIssue } from './move-issue.js';
 
@@ -40,9 +41,16 @@ export async function startWorks(tx: DeliberationTx, input: Input<'startWorks'>,
   refuseUnlessExecuting(issue, 'start');
   const state = nextOfWorks(row.state, 'start');
   refusePrivate(input.text, ...input.stages);
+  await refuseUnknownFiles(tx, issue.id, input.photoIds);
   await refuseUnpaid(tx, issue);
   const at = tx.now.toISOString();
-  const stages = input.stages.map((name, i) => ({ no: i + 1, name, begunAt: i === 0 ? at : null, reachedAt: null }));
+  const { plannedDays } = input;
+  if (plannedDays.length > 0 && plannedDays.length !== input.stages.length)
+    throw new DomainError('works.planned-days', { stages: input.stages.length });
+  const stages = input.stages.map((name, i) => ({
+    ...{ no: i + 1, name, begunAt: i === 0 ? at : null, reachedAt: null },
+    ...(plannedDays.length > 0 && { plannedDays: plannedDays[i]! }),
+  }));
   const { text, photoIds } = input;
   const told = writeDiary(tx, row, { kind: 'STARTED', text, photoIds, stageNo: 1, seat });
   return worksView(saved(tx, { ...row, state, stages }, fact(worksEvents.started, { ...told, stages: input.stages })));
@@ -52,6 +60,7 @@ export async function noteProgress(tx: DeliberationTx, input: Input<'noteProgres
   const { row, seat } = await lockWorksFor(tx, input.id, ctx, 'LEAD_OR_CHAIR');
   const state = nextOfWorks(row.state, 'note');
   refusePrivate(input.text);
+  await refuseUnknownFiles(tx, row.issueId, input.photoIds);
   const { entryId: id, text, photoIds } = input;
   const stageNo = row.stages.find(({ begunAt, reachedAt }) => begunAt !== null && reachedAt === null)?.no ?? null;
   const told = writeDiary(tx, row, { kind: 'PROGRESS', id, text, photoIds, stageNo, seat });
@@ -81,6 +90,7 @@ export async function reachStage(tx: DeliberationTx, input: Input<'reachStage'>,
   const { row, seat } = await lockWorksFor(tx, input.id, ctx, 'LEAD');
   const state = nextOfWorks(row.state, 'reachStage');
   refusePrivate(input.text);
+  await refuseUnknownFiles(tx, row.issueId, input.photoIds);
   const stage = row.stages.find(({ no }) => no === input.no);
   if (!stage || stage.begunAt === null || stage.reachedAt !== null) throw new DomainError('works.stage-order', {});
   const stages = row.stages.map((one) => (one.no === input.no ? { ...one, reachedAt: tx.now.toISOString() } : one));

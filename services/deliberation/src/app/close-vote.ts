@@ -45,6 +45,7 @@ export async function closeVote(tx: DeliberationTx, vote: OwnersVoteRow, rules: 
   const closed = tx.save(ownersVotes, { ...vote, state, closedAt: tx.now }, [
     fact(ownersVoteEvents.closed, {
       ...{ estateId, issueId, kind, title, closedAt, ballots, returnedOwners: returned.owners, unchecked },
+      memberAccountIds: vote.members.filter((one) => one.state !== 'RECUSED').map(({ accountId }) => accountId),
       ...(counting && {
         countDueAt: counting.dueAt.toISOString(),
         counted: { policyVersion: limits.policyVersion, calendarVersion: limits.calendarVersion },

@@ -13,6 +13,7 @@ import { computeAll, layOutPlan, type PlanDraft } from '../domain/plan-draft.js'
 import { scopeText } from '../domain/plan-scope.js';
 import { leadOf, nextOfPlan, refuseOutsidePlanning } from '../domain/plan-states.js';
 import { seatActingFor } from '../domain/seats.js';
+import { refuseUnknownFiles } from './known-files.js';
 
 /**
  * A party drafts the next version of the plan (拟方案). Homes are those the register has in the issue's scope, payers those who have a seat; every
@@ -23,6 +24,11 @@ export async function draftPlan(tx: DeliberationTx, input: PlanDraft & { issueId
   const issue = await lockIssueWithinReach(tx, input.issueId, ctx);
   seatActingFor(issue, ctx.actor, tx.now, leadOf(issue));
   refuseOutsidePlanning(issue);
+  await refuseUnknownFiles(
+    tx,
+    issue.id,
+    [...input.quotes, ...(input.expertReport ? [input.expertReport] : [])].map(({ documentId }) => documentId),
+  );
   // Who keeps the fund is the register's to say, where it does.
   const fundCustodian = (await tx.load(estateById, issue.estateId))?.fundCustodian ?? input.fundCustodian;
   const known = await homesOfEstate(tx.sql, tx.streetId, issue.estateId);

@@ -4,7 +4,7 @@ import { fact, type RuleBook } from '@wufang/service';
 import { lockRoundWithinReach, rounds } from '../db/rounds.store.js';
 import { roundView } from '../db/rounds.view.js';
 import type { DeliberationTx, IssueRow, RoundRow } from '../db/schema.js';
-import { noticeCodes, secondNotice } from '../domain/notice.js';
+import { roundCodes, secondNotice } from '../domain/notice.js';
 import { quorumOf } from '../domain/quorum.js';
 import { nextOfRound } from '../domain/round-states.js';
 import { isHeld, seatActingFor, seatOf } from '../domain/seats.js';
@@ -38,7 +38,7 @@ export async function failQuorum(tx: DeliberationTx, issue: IssueRow, round: Rou
   const { no, noticeNo } = round;
   const quorumFailures = issue.quorumFailures + 1;
   const isLast = quorumFailures >= NOTICES;
-  tx.stop(issue.id, [...noticeCodes, 'QUORUM_WAIT']);
+  tx.stop(issue.id, roundCodes);
   const { communityId, title } = issue;
   const missed = isLast
     ? absent.flatMap((seat) => {

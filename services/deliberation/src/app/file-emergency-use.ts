@@ -3,7 +3,7 @@ import { DomainError, fen, formatFen } from '@wufang/kernel';
 import { fact, type Fact, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import type { EmergencyUseRow } from '../db/emergency.schema.js';
-import { emergencyUses, filesOfIssue, lockUseWithinReach } from '../db/emergency.store.js';
+import { emergencyUses, lockUseWithinReach } from '../db/emergency.store.js';
 import { inParts } from '../db/bound-homes.store.js';
 import { useView } from '../db/emergency.view.js';
 import { issues, lockIssueWithinReach } from '../db/issues.store.js';
@@ -17,6 +17,7 @@ import { isInScope } from '../domain/plan-scope.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor } from '../domain/seats.js';
 import { armClock } from './arm-clock.js';
+import { refuseUnknownFiles } from './known-files.js';
 
 /** What every fact of a use says it is about. */
 export const aboutUse = ({ issueId, estateId, emergencyCase, concernedUnitIds: unitIds }: EmergencyUseRow) => ({
@@ -55,8 +56,7 @@ export async function fileUse(
   if (missing.length > 0)
     throw new DomainError('emergency.evidence-missing', { case: labels.emergencyCase[what], missing: missing.join('；') });
   const { fileIds = [] } = evidence;
-  const kept = new Set((await filesOfIssue(tx.sql, issue.id, { streetId: tx.streetId, ids: fileIds })).map((file) => file.id));
-  for (const fileId of fileIds) if (!kept.has(fileId)) throw new DomainError('emergency.file-unknown', { id: fileId });
+  await refuseUnknownFiles(tx, issue.id, fileIds);
   const estate = await tx.load(estateById, issue.estateId);
   refuseOtherCustodian(estate?.fundCustodian ?? null, custodian);
   refuseApplicant({ custodian, what, applicant, reason }, issue.seats);

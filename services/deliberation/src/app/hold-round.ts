@@ -5,7 +5,7 @@ import { lockRoundWithinReach, rounds } from '../db/rounds.store.js';
 import { roundView } from '../db/rounds.view.js';
 import type { DeliberationTx, IssueRow, RoundRow } from '../db/schema.js';
 import { outcomeOfRound } from '../domain/consent.js';
-import { checkInFrom, noticeCodes } from '../domain/notice.js';
+import { checkInFrom, roundCodes } from '../domain/notice.js';
 import { atClose } from '../domain/position.js';
 import { quorumOf } from '../domain/quorum.js';
 import { nextOfRound } from '../domain/round-states.js';
@@ -45,7 +45,7 @@ export async function openRound(tx: DeliberationTx, input: OnRound, ctx: Ctx, ru
   notBefore(round.startsAt, tx.now, '开会');
   const quorum = quorumOf(issue.seats, seatsThere(round.attendance), payingOf(issue));
   if (!quorum.isMet) throw new DomainError('round.no-quorum', { reasons: quorum.reasons.join('；') });
-  tx.stop(issue.id, [...noticeCodes, 'QUORUM_WAIT']);
+  tx.stop(issue.id, roundCodes);
   await moveIssue(tx, issue, 'openRound', rules, { change: { roundNo: round.no, quorumFailures: 0 } });
   const opened = { ...round, state, quorum, openedAt: tx.now, hadPlan: issue.planId !== null };
   const saved = tx.save(rounds, opened, [

@@ -12,6 +12,7 @@ import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor, seatOf } from '../domain/seats.js';
 import { afterLook, afterRain, firstHeatingAfter, holdsFrom, isMending, lookCode, looksOf, pending } from '../domain/works-looks.js';
 import { armClock, startLater } from './arm-clock.js';
+import { refuseUnknownFiles } from './known-files.js';
 import { aboutWorks, saved, tellClock } from './make-works.js';
 
 /** Accepted works are looked at again: the clock of the thirty days starts, that of the first heating with the heating, and the look at the first rain waits for it. */
@@ -57,6 +58,7 @@ export async function lookAgain(
   if (isPassed && (from === null || from > tx.now))
     throw new DomainError('check.too-early', { from: from === null ? '降雨' : formatBeijing(from).slice(0, 16) });
   refusePrivate(note);
+  await refuseUnknownFiles(tx, issue.id, photoIds);
   const about = aboutWorks(row);
   tx.stop(row.id, isPassed ? [lookCode[kind]] : [lookCode[kind], 'RECTIFY']);
   const mendBy = isPassed ? null : armClock(tx, limits, 'RECTIFY', row.id).dueAt;

@@ -65,6 +65,7 @@ export async function makeWorks(tx: DeliberationTx, issue: IssueRow, { id: resol
         team: null,
       },
       ...{ checks: [], acceptanceNo: 0, failedItems: [], rectifyDueAt: null, acceptedAt: null, settlement: null },
+      settlementPosting: null,
       ...{ retentionEndsAt: null, releasedAt: null, looks: [], concernedUnitIds },
     },
     [fact(worksEvents.made, { ...about, resolutionId })],

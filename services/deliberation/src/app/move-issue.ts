@@ -7,7 +7,7 @@ import { rounds } from '../db/rounds.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { orders } from '../db/tables.store.js';
 import { isIssueOpen, issueTransitions, nextOfIssue, outcomeOf, stateClocks } from '../domain/issue-states.js';
-import { noticeCodes } from '../domain/notice.js';
+import { roundCodes } from '../domain/notice.js';
 import { roundTransitions } from '../domain/round-states.js';
 import { callOffWithIssue } from './call-off-vote.js';
 import { armPosting } from './expect-posting.js';
@@ -27,7 +27,7 @@ async function callOffRound(tx: DeliberationTx, issue: IssueRow): Promise<void> 
   const round = issue.roundId === null ? undefined : await tx.lock(rounds, issue.roundId);
   const state = round && roundTransitions[round.state].callOff;
   if (!state) return;
-  tx.stop(issue.id, [...noticeCodes, 'QUORUM_WAIT']);
+  tx.stop(issue.id, roundCodes);
   const { id: issueId, tableId, estateId, concernedUnitIds: unitIds } = issue;
   tx.save(rounds, { ...round, state }, [
     fact(roundEvents.calledOff, { issueId, tableId, estateId, no: round.no, unitIds, at: tx.now.toISOString() }),

@@ -9,7 +9,9 @@ import type { DeliberationTx } from '../db/schema.js';
 import { unitById } from '../db/tables.store.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { nextOfProject, type ProjectAction } from '../domain/project-states.js';
+import { armClock } from './arm-clock.js';
 import { emptySlot } from './monthly-slots.js';
+import { watchTasks } from './watch-projects.js';
 
 type Input<K extends keyof typeof operations> = z.output<(typeof operations)[K]['input']>;
 type Change = Partial<Omit<ProjectRow, 'id' | 'state' | 'streetId' | 'version' | 'chainHash' | 'updatedAt'>>;
@@ -41,8 +43,10 @@ export async function taskProject(tx: DeliberationTx, input: Input<'taskProject'
 }
 
 /** The community puts it to the street's demand centre (社区 → 街道诉求中心). */
-export async function submitProject(tx: DeliberationTx, { id }: Input<'submitProject'>, ctx: Ctx): Promise<ProjectView> {
+export async function submitProject(tx: DeliberationTx, { id }: Input<'submitProject'>, ctx: Ctx, rules: RuleBook): Promise<ProjectView> {
   const project = await lockProject(tx, id, ctx);
+  nextOfProject(project.state, 'submit');
+  armClock(tx, await rules.at(tx.streetId, tx.now), 'PROJECT_DECIDE', project.id);
   const budgetFen = String(project.budgetFen ?? 0n);
   return move(tx, project, 'submit', {}, fact(projectEvents.projectSubmitted, { ...told(project), budgetFen }));
 }
@@ -63,6 +67,7 @@ export async function approveProject(tx: DeliberationTx, input: Input<'approvePr
     ...{ amountFen: input.amountFen, budgetSource: input.budgetSource, document: input.document, approvedAt: tx.now.toISOString() },
     ...{ programYear: input.programYear ?? null, programNo },
   };
+  tx.stop(project.id, ['PROJECT_DECIDE']);
   return move(tx, project, 'approve', { approval }, fact(projectEvents.projectApproved, { ...told(project), ...approval }));
 }
 
@@ -96,12 +101,15 @@ async function giveBackPlace(tx: DeliberationTx, { id: projectId, approval }: Pr
 export async function declineProject(tx: DeliberationTx, { id, reason }: Input<'declineProject'>, ctx: Ctx): Promise<ProjectView> {
   const project = await lockProject(tx, id, ctx);
   refusePrivate(reason);
+  tx.stop(project.id, ['PROJECT_DECIDE']);
   return move(tx, project, 'decline', { reason }, fact(projectEvents.projectDeclined, told(project)));
 }
 
 /** Work begins, or begins again after a failed acceptance; the units of the tasks hear what is theirs. */
-export async function beginProject(tx: DeliberationTx, { id }: Input<'beginProject'>, ctx: Ctx): Promise<ProjectView> {
+export async function beginProject(tx: DeliberationTx, { id }: Input<'beginProject'>, ctx: Ctx, rules: RuleBook): Promise<ProjectView> {
   const project = await lockProject(tx, id, ctx);
+  nextOfProject(project.state, 'begin');
+  await watchTasks(tx, project, rules);
   return move(
     tx,
     project,
@@ -116,6 +124,7 @@ export async function finishProject(tx: DeliberationTx, input: Input<'finishProj
   const project = await lockProject(tx, input.id, ctx);
   const { result, afterPhotoIds } = input;
   refusePrivate(result);
+  tx.stop(project.id, ['PROJECT_TASK']);
   return move(tx, project, 'finish', { result, afterPhotoIds }, fact(projectEvents.projectFinished, told(project)));
 }
 
@@ -139,6 +148,7 @@ export async function withdrawProject(
   const project = await lockProject(tx, id, ctx);
   refusePrivate(reason);
   nextOfProject(project.state, 'withdraw');
+  tx.stop(project.id, 'all');
   await giveBackPlace(tx, project);
   await emptySlot(tx, project, rules);
   return move(tx, project, 'withdraw', { reason }, fact(projectEvents.projectWithdrawn, told(project)));

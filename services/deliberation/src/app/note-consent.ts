@@ -60,6 +60,21 @@ export async function voidConsent(tx: DeliberationTx, issue: IssueRow, seat: Sea
   tx.save(plans, { ...plan, state: nextOfPlan(plan.state, 'consent'), consents }, told);
 }
 
+/** Another unit speaks for a seat from now on: what was said for it of the plan on the table counts no more, whoever said it. Answers whose consent is void. */
+export async function voidConsentsOf(tx: DeliberationTx, issue: IssueRow, seat: SeatKind): Promise<string[]> {
+  const plan = issue.planId === null ? undefined : await tx.lock(plans, issue.planId);
+  if (plan?.state !== 'CHOSEN') return [];
+  const payers = payersOfSeat(plan.payers, seat);
+  const voided = plan.consents.filter(({ payer }) => payers.includes(payer));
+  if (voided.length === 0) return [];
+  const told = voided.map(({ payer, roundId }) =>
+    fact(costPlanEvents.consentVoided, { issueId: issue.id, no: plan.no, payer, roundId, at: tx.now.toISOString() }),
+  );
+  const consents = plan.consents.filter((consent) => !voided.includes(consent));
+  tx.save(plans, { ...plan, state: nextOfPlan(plan.state, 'consent'), consents }, told);
+  return voided.map(({ payer }) => payer);
+}
+
 /**
  * The party that made a condition says that it is met (条件已满足); from then on its yes counts. Nobody can say so for it. Was it the last that stood in the
  * way after a round, the issue is agreed (4.7: conditions resolved, by the system), the third round's included.
@@ -104,7 +119,7 @@ export async function unconfirmedOf(tx: DeliberationTx, issue: IssueRow): Promis
   return unconfirmed.map((payer) => names.get(payer) ?? payer);
 }
 
-function saveConsents(tx: DeliberationTx, plan: PlanRow, said: readonly PlanConsent[], told: Fact[]): PlanRow {
+export function saveConsents(tx: DeliberationTx, plan: PlanRow, said: readonly PlanConsent[], told: Fact[]): PlanRow {
   const consents = [...plan.consents.filter(({ payer }) => !said.some((consent) => consent.payer === payer)), ...said];
   return tx.save(plans, { ...plan, state: nextOfPlan(plan.state, 'consent'), consents }, told);
 }

@@ -14,7 +14,7 @@ import { issues, lockIssueWithinReach } from '../db/issues.store.js';
 import { rounds } from '../db/rounds.store.js';
 import { roundView } from '../db/rounds.view.js';
 import type { DeliberationTx, IssueRow, RoundRow } from '../db/schema.js';
-import { checkInFrom, limitFor, noticeCodes, noticeFor } from '../domain/notice.js';
+import { checkInFrom, limitFor, type noticeCodes, noticeFor, roundCodes } from '../domain/notice.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { quorumOf } from '../domain/quorum.js';
 import { isHeld, seatLeading, seatOf, unitsOfSeats } from '../domain/seats.js';
@@ -103,7 +103,7 @@ export function startNotice(
   const waitUntil = dueAt(limitFor(limits, 'QUORUM_WAIT'), startsAt, limits.calendar).dueAt;
   const meeting = startClock(limits, code, issue.id, tx.now, { startedAt: tx.now, dueAt: startsAt });
   const waiting = startClock(limits, 'QUORUM_WAIT', issue.id, tx.now, { startedAt: startsAt, dueAt: waitUntil });
-  tx.stop(issue.id, [...noticeCodes, 'QUORUM_WAIT']);
+  tx.stop(issue.id, roundCodes);
   for (const clock of [meeting, waiting]) tx.arm(clock!);
   const { tableId, concernedUnitIds, payers } = issue;
   const paying = payers.map(({ seat }) => seat);

@@ -11,6 +11,8 @@ import { nextOfPublicity } from '../domain/plan-states.js';
 import { needsAssembly, objectingOwners, openObjections, type Raised } from '../domain/publicity.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor, seatOf, type SeatActing } from '../domain/seats.js';
+import { armClock } from './arm-clock.js';
+import { refuseUnknownFiles } from './known-files.js';
 import { moveIssue } from './move-issue.js';
 
 /**
@@ -66,6 +68,7 @@ export async function recordObjection(
   if (input.homeId !== null) {
     if (acting.kind !== 'COMMUNITY') throw new DomainError('seat.not-yours', { seat: labels.seatKind.COMMUNITY });
     if (input.documentId === null) throw new DomainError('objection.paper-needed', {});
+    await refuseUnknownFiles(tx, issue.id, [input.documentId]);
     home = (await sharesRows(tx.sql, tx.streetId, publicity.planId)).find(({ homeId }) => homeId === input.homeId) ?? null;
     if (!home) throw new DomainError('object.not-found', {});
   }
@@ -157,6 +160,7 @@ async function raise(
         ]
       : []),
   ];
+  if (isNeeded) armClock(tx, await rules.at(tx.streetId, tx.now), 'ASSEMBLY_CALL', publicity.id);
   const assembly = isNeeded ? { neededAt: raisedAt, outcome: null, document: null, documentId: null, at: null } : publicity.assembly;
   tx.save(publicities, { ...publicity, raised, assembly }, facts);
   if (issue.state === 'PUBLICITY') await moveIssue(tx, issue, 'object', rules);

@@ -16,6 +16,7 @@ import { computeOne } from '../domain/plan-draft.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { periodText, publicityCode, publicityText } from '../domain/publicity.js';
 import { seatActingFor, seatOf } from '../domain/seats.js';
+import { refuseUnknownFiles } from './known-files.js';
 import { moveIssue } from './move-issue.js';
 import { placeOf } from './take-down.js';
 
@@ -36,6 +37,7 @@ export async function postPublicity(tx: DeliberationTx, input: Posting, ctx: Ctx
   const plan = issue.planId === null ? undefined : await tx.lock(plans, issue.planId);
   if (!plan || plan.state !== 'CHOSEN') throw new DomainError('plan.not-chosen', {});
   refusePrivate(input.point);
+  await refuseUnknownFiles(tx, issue.id, input.photoIds);
   const needs = await voteToCome(tx.sql, issue, plan);
   if (needs !== null) throw new DomainError('publicity.vote-first', { needs });
 

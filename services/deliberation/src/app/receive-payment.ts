@@ -11,6 +11,7 @@ import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor } from '../domain/seats.js';
 import { armClock } from './arm-clock.js';
 import { counterClosed, counterClosedRefund } from './counter-closed.js';
+import { refuseUnknownFiles } from './known-files.js';
 import { aboutInstalment, post, sumsOf } from './make-instalments.js';
 import { closeIfPaid } from './settle-works.js';
 
@@ -34,6 +35,7 @@ export async function recordReceipt(tx: DeliberationTx, input: ReceiptInput, ctx
   if (entries.some(({ id }) => id === input.receiptId)) return instalmentView(row);
   refuseUnlessOpen(row);
   refusePrivate(input.document);
+  await refuseUnknownFiles(tx, issue.id, [input.documentId]);
   if (input.paidOn > beijingDate(tx.now)) throw new DomainError('time.future', { field: '付款日期' });
   const receivedFen = receive(row, BigInt(input.amountFen));
   const { receiptId: entryId, paidOn, document, documentId } = input;

@@ -5,6 +5,7 @@ import { roundOf } from '../db/rounds.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { quorumOf } from '../domain/quorum.js';
 import { seatOf } from '../domain/seats.js';
+import { armClock } from './arm-clock.js';
 import { failQuorum } from './fail-quorum.js';
 import { payingOf, seatsThere } from './hold-round.js';
 
@@ -25,9 +26,11 @@ export async function recordFiredIssue(
   ]);
   if (clock.code !== 'QUORUM_WAIT' || fired.kind !== 'breach') return;
   const round = await roundOf(tx, saved);
-  // Enough have come and the chair has not opened yet: the round did not fail, it may still be opened, or failed by hand.
-  if (quorumOf(saved.seats, seatsThere(round.attendance), payingOf(saved)).isMet) return;
-  if (round.state === 'NOTICED') await failQuorum(tx, saved, round, rules);
+  if (round.state !== 'NOTICED') return;
+  // Enough have come and the chair has not opened yet: the round did not fail, it may still be opened, or failed by hand; but those who wait do not wait for good.
+  if (quorumOf(saved.seats, seatsThere(round.attendance), payingOf(saved)).isMet)
+    armClock(tx, await rules.at(tx.streetId, tx.now), 'ROUND_START', issue.id);
+  else await failQuorum(tx, saved, round, rules);
 }
 
 function unitsToTell(issue: IssueRow, code: DeadlineCode): string[] {
@@ -39,6 +42,11 @@ function unitsToTell(issue: IssueRow, code: DeadlineCode): string[] {
       return units('STREET', 'COMMUNITY');
     case 'PLAN_PROGRESS':
       return units(issue.leadSeat ?? 'COMMUNITY');
+    case 'BODY_POST':
+      return units(seatOf(issue.seats, 'OWNERS_BODY').unitId === null ? 'COMMUNITY' : 'OWNERS_BODY');
+    case 'ISSUE_CONVENE':
+    case 'ROUND_START':
+    case 'ROUND_HOLD':
     case 'MINUTES':
     case 'RESOLUTION_DRAW':
     case 'QUORUM_WAIT':

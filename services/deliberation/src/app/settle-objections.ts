@@ -6,10 +6,13 @@ import { objections, publicities } from '../db/plans.store.js';
 import type { ObjectionRow, PublicityRow } from '../db/plans.schema.js';
 import { objectionView, ofPlan, publicityView } from '../db/publicity.view.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
+import { ownersVotes } from '../db/votes.store.js';
 import { nextOfPublicity } from '../domain/plan-states.js';
-import { maySign, openObjections } from '../domain/publicity.js';
+import { lacksToKeep, maySign, openObjections } from '../domain/publicity.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { seatActingFor, seatOf } from '../domain/seats.js';
+import { isAdvisory, isHeld, seatActingFor, seatOf } from '../domain/seats.js';
+import { armClock } from './arm-clock.js';
+import { refuseUnknownFiles } from './known-files.js';
 import { moveIssue } from './move-issue.js';
 import { lockPublicityWithinReach } from './object-to-plan.js';
 import { aboutOf, settle, takenDown } from './take-down.js';
@@ -25,7 +28,7 @@ export async function answerObjection(
   seatActingFor(issue, ctx.actor, tx.now, 'COMMUNITY');
   refusePrivate(input.answer);
   const objection = await lockObjection(tx, publicity, input.objectionId);
-  const settled = settle(tx, publicity, objection, 'answer', { answer: input.answer, answeredAt: tx.now });
+  const settled = await settle(tx, publicity, objection, 'answer', { answer: input.answer, answeredAt: tx.now });
   await goOn(tx, settled.publicity, issue, rules);
   return objectionView(settled.objection, tx.now);
 }
@@ -43,30 +46,68 @@ export async function withdrawObjection(
   const isMine = objection.by === 'SEAT' ? objection.seat === seat : seat === 'COMMUNITY';
   if (!isMine) throw new DomainError('seat.not-yours', { seat: labels.seatKind[objection.seat ?? 'COMMUNITY'] });
   if (objection.by === 'OWNER' && input.documentId === null) throw new DomainError('objection.paper-needed', {});
-  const settled = settle(tx, publicity, objection, 'withdraw', { documentId: input.documentId ?? objection.documentId });
+  await refuseUnknownFiles(tx, issue.id, [input.documentId]);
+  const settled = await settle(tx, publicity, objection, 'withdraw', { documentId: input.documentId ?? objection.documentId });
   await goOn(tx, settled.publicity, issue, rules);
   return objectionView(settled.objection, tx.now);
 }
 
-/** What the temporary assembly came to (临时业主大会): to keep the plan, or to have it changed. */
+/**
+ * What the temporary assembly came to (临时业主大会): to have the plan changed, or to keep it. That it is kept is the owners' to say and not the community's: by a
+ * vote of theirs that was called once the assembly was needed, counted and passed.
+ */
 export async function recordAssembly(
   tx: DeliberationTx,
-  input: { id: string; outcome: AssemblyOutcome; document: string; documentId: string },
+  input: { id: string; outcome: AssemblyOutcome; document: string; documentId: string; voteId: string | null },
   ctx: Ctx,
   rules: RuleBook,
 ): Promise<PublicityView> {
   const { publicity, issue } = await lockPublicityWithinReach(tx, input.id, ctx);
-  seatActingFor(issue, ctx.actor, tx.now);
+  const { outcome, document, documentId } = input;
+  const body = seatOf(issue.seats, 'OWNERS_BODY');
+  // Where nobody speaks for the owners, the community writes in what they have decided; the vote shows it.
+  const isOwnersAlone = outcome === 'KEEP' && isHeld(body) && !isAdvisory(body);
+  seatActingFor(issue, ctx.actor, tx.now, isOwnersAlone ? 'OWNERS_BODY' : undefined);
   nextOfPublicity(publicity.state, 'assemble');
+  refusePrivate(document);
   const { assembly } = publicity;
   if (assembly === null || assembly.outcome !== null) throw new DomainError('publicity.no-assembly', {});
+  await refuseUnknownFiles(tx, issue.id, [documentId]);
+  const voteId = outcome === 'KEEP' ? await voteThatKeeps(tx, issue, assembly.neededAt, input.voteId) : null;
+  tx.stop(publicity.id, ['ASSEMBLY_CALL']);
+  if (outcome === 'CHANGE') armClock(tx, await rules.at(tx.streetId, tx.now), 'PLAN_AMEND', publicity.id);
   const at = tx.now.toISOString();
-  const { outcome, document, documentId } = input;
-  const held = tx.save(publicities, { ...publicity, assembly: { ...assembly, outcome, document, documentId, at } }, [
-    fact(publicityEvents.assemblyHeld, { ...aboutOf(publicity), outcome, at }),
+  const held = tx.save(publicities, { ...publicity, assembly: { ...assembly, outcome, document, documentId, voteId, at } }, [
+    fact(publicityEvents.assemblyHeld, { ...aboutOf(publicity), outcome, voteId, at }),
   ]);
   await goOn(tx, held, issue, rules);
   return publicityView(held, await ofPlan(tx.sql, held));
+}
+
+/** The vote by which the owners keep the plan. Throws publicity.assembly-vote with what it lacks. */
+async function voteThatKeeps(tx: DeliberationTx, issue: IssueRow, neededAt: string, voteId: string | null): Promise<string> {
+  const vote = voteId === null ? undefined : await tx.lock(ownersVotes, voteId);
+  const lacks = lacksToKeep(vote ?? null, { estateId: issue.estateId, scope: issue.scope, neededAt });
+  if (lacks !== null) throw new DomainError('publicity.assembly-vote', { reason: lacks });
+  return vote!.id;
+}
+
+/** The assembly is to be called, or the plan changed as it said, or late: told to who has to, then upwards. */
+export async function recordFiredAssembly(
+  tx: DeliberationTx,
+  publicity: PublicityRow,
+  clock: DeadlineRow,
+  fired: FiredStage,
+): Promise<void> {
+  const issue = (await tx.lock(issues, publicity.issueId))!;
+  const { unitId: bodyUnitId } = seatOf(issue.seats, 'OWNERS_BODY');
+  const unitId = (clock.code === 'ASSEMBLY_CALL' ? bodyUnitId : null) ?? seatOf(issue.seats, 'COMMUNITY').unitId!;
+  tx.save(publicities, publicity, [
+    fact(publicityEvents.publicityClockFired, {
+      ...{ ...aboutOf(publicity), unitId, code: clock.code, stage: fired.stage, kind: fired.kind, tell: fired.tell },
+      ...{ dueAt: clock.dueAt.toISOString(), skippedStages: fired.skipped },
+    }),
+  ]);
 }
 
 /**
@@ -85,7 +126,7 @@ export async function amendPlan(
   let taken = publicity;
   for (const id of [...new Set(input.objectionIds)]) {
     const objection = await lockObjection(tx, taken, id);
-    taken = settle(tx, taken, objection, 'uphold', { answer: input.reason, answeredAt: tx.now }).publicity;
+    taken = (await settle(tx, taken, objection, 'uphold', { answer: input.reason, answeredAt: tx.now })).publicity;
   }
   const left = openObjections(taken.raised);
   if (left > 0) throw new DomainError('publicity.objections-open', { count: left });

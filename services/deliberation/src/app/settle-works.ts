@@ -12,6 +12,7 @@ import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import type { WorksRow } from '../db/works.schema.js';
 import { lockWorksOf } from '../db/works.store.js';
 import { worksView } from '../db/works.view.js';
+import { endOfDay } from '../domain/due-day.js';
 import { charged } from '../domain/payment-ledger.js';
 import { retainedOf } from '../domain/payment-schedule.js';
 import { seatOf } from '../domain/seats.js';
@@ -20,6 +21,7 @@ import { lookCodes } from '../domain/works-looks.js';
 import { nextOfWorks } from '../domain/works-states.js';
 import { armClock } from './arm-clock.js';
 import { lockWorksFor } from './carry-out-works.js';
+import { refuseUnknownFiles } from './known-files.js';
 import { aboutInstalment, closeInstalment, makeInstalment, post, sumsOf, unitOfPayer } from './make-instalments.js';
 import { aboutWorks, saved, tellClock } from './make-works.js';
 import { moveIssue } from './move-issue.js';
@@ -45,6 +47,11 @@ export async function settleWorks(
     await moveIssue(tx, issue, 'settle', rules);
     return worksView(await endWorks(tx, { ...row, state }, rules));
   }
+  await refuseUnknownFiles(
+    tx,
+    issue.id,
+    input.items.flatMap(({ documentIds }) => documentIds),
+  );
   const before = await lockInstalmentsOf(tx, issue.id);
   const { schedule } = bodyOf((await tx.lock(resolutions, row.resolutionId))!);
   const { settlement, isBackToTable } = settlementOf({
@@ -62,7 +69,12 @@ export async function settleWorks(
     const reopened = { ...row, state: nextOfWorks(row.state, 'refuseSettlement'), looks: [], rectifyDueAt: null };
     return worksView(saved(tx, reopened, told));
   }
-  const settled = saved(tx, { ...row, state, settlement }, fact(worksEvents.settled, { ...aboutWorks(row), settlement }));
+  armClock(tx, await rules.at(tx.streetId, tx.now), 'SETTLEMENT_POST', row.id);
+  const settled = saved(
+    tx,
+    { ...row, state, settlement, settlementPosting: null },
+    fact(worksEvents.settled, { ...aboutWorks(row), settlement }),
+  );
   const after: InstalmentRow[] = [];
   let isOpen = false;
   // Kept back is what has not been paid: a retention that an earlier version's payments lie on closes with them, and the whole is kept back anew.
@@ -152,8 +164,6 @@ async function endWorks(tx: DeliberationTx, row: WorksRow, rules: RuleBook): Pro
     fact(worksEvents.ended, { ...aboutWorks(row), endedAt: tx.now.toISOString() }),
   );
 }
-
-const endOfDay = (at: Date) => instantOfDay(dayOfDate(beijingDate(at)) + 1);
 
 /** The end of the same day so many years later; 29 February counts as the 28th. Example: accepted 2026-11-29 10:00 -> the end of 2027-11-29. */
 function yearsLater(at: Date, years: number): Date {

@@ -1,5 +1,6 @@
 import { publicityEvents } from '@wufang/contracts';
 import { fact, type Fact } from '@wufang/service';
+import { accountsOf } from '../db/bound-homes.store.js';
 import type { ObjectionRow, PublicityRow } from '../db/plans.schema.js';
 import { lastPublicity, objections, publicities } from '../db/plans.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
@@ -9,20 +10,21 @@ import { openObjections } from '../domain/publicity.js';
 export const aboutOf = ({ issueId, planId }: PublicityRow) => ({ issueId, planId });
 
 /** Closes one objection, on its own row and on its publicity’s list. */
-export function settle(
+export async function settle(
   tx: DeliberationTx,
   publicity: PublicityRow,
   objection: ObjectionRow,
   action: ObjectionAction,
   changed: Partial<ObjectionRow>,
-): { publicity: PublicityRow; objection: ObjectionRow } {
+): Promise<{ publicity: PublicityRow; objection: ObjectionRow }> {
   nextOfPublicity(publicity.state, 'settle');
   const state = nextOfObjection(objection.state, action);
   const about = aboutOf(publicity);
   const at = tx.now.toISOString();
   const onIt = { ...about, publicityId: publicity.id };
+  const accountIds = objection.ownerId === null ? [] : await accountsOf(tx.sql, tx.streetId, [objection.ownerId]);
   const told: Record<ObjectionAction, Fact> = {
-    answer: fact(publicityEvents.objectionAnswered, { ...onIt, unitId: objection.unitId, answeredAt: at }),
+    answer: fact(publicityEvents.objectionAnswered, { ...onIt, unitId: objection.unitId, answeredAt: at, accountIds }),
     uphold: fact(publicityEvents.objectionUpheld, { ...onIt, at }),
     withdraw: fact(publicityEvents.objectionWithdrawn, { ...onIt, at }),
   };
@@ -51,7 +53,7 @@ export async function takeDown(tx: DeliberationTx, issue: IssueRow, reason: stri
   if (publicity?.state !== 'POSTED') return;
   for (const { id: objectionId } of publicity.raised.filter(({ state }) => state === 'OPEN')) {
     const objection = (await tx.lock(objections, objectionId))!;
-    publicity = settle(tx, publicity, objection, 'answer', { answer: `方案不再提出：${reason}`, answeredAt: tx.now }).publicity;
+    publicity = (await settle(tx, publicity, objection, 'answer', { answer: `方案不再提出：${reason}`, answeredAt: tx.now })).publicity;
   }
   const { concernedUnitIds: unitIds } = issue;
   takenDown(tx, publicity, fact(publicityEvents.publicityTakenDown, { ...aboutOf(publicity), unitIds, reason, at: tx.now.toISOString() }));

@@ -10,6 +10,10 @@ import type { DeliberationDb } from './schema.js';
 
 type Sql = Kysely<DeliberationDb>;
 
+/** When accepted works are to be settled, or settled ones to hang. */
+const settleDue = raw<Date | null>`(select max(d.due_at) from deadlines d where d.street_id = works.street_id and d.subject_id = works.id
+  and d.code = case when works.state = 'ACCEPTED' then 'SETTLE' else 'SETTLEMENT_POST' end)`;
+
 /** Who is held to what at the caller's tables, first what is due first. */
 export async function listDuties(
   db: Sql,
@@ -51,8 +55,13 @@ export async function listDuties(
     .innerJoin('issues', (join) => join.onRef('issues.streetId', '=', 'works.streetId').onRef('issues.id', '=', 'works.issueId'))
     .selectAll('works')
     .select(['issues.seats', 'issues.leadSeat'])
+    // Of those that were settled before postings were kept no clock runs, and nobody owes one.
+    .select([settleDue.as('settleDueAt'), raw<boolean>`coalesce(${settleDue} <= (select app_now()), false)`.as('isSettledLate')])
     .where('works.streetId', '=', ctx.streetId)
-    .where(raw<boolean>`(works.state in ('FINISHED', 'RECTIFYING') or works.looks @> '[{"state": "OPEN"}]')`)
+    .where(
+      raw<boolean>`(works.state in ('FINISHED', 'RECTIFYING', 'ACCEPTED') or works.looks @> '[{"state": "OPEN"}]'
+      or (works.settlement is not null and works.settlement_posting is null))`,
+    )
     .execute();
   const duties = [
     ...promises.map(({ id, issueId, tableId: table, estateId, title, seat, unitId: unit, text, dueAt, lateAt }): OpenDuty => ({

@@ -91,6 +91,8 @@ export interface PlanPaperRow {
   documentId: string | null;
   amountFen: bigint | null;
   budgetSource: string | null;
+  /** The approved project of the pool that pays; null for money outside it. */
+  projectId: string | null;
   /** What the payer, or the home, paid in the version it was laid on the table for. */
   forAmountFen: bigint;
   /** Of a home's consent: who owned it, and what of its amount was new money (直接交纳). Null on papers from before. */
@@ -143,6 +145,8 @@ export interface PublicityRow extends AggregateRow {
     outcome: AssemblyOutcome | null;
     document: string | null;
     documentId: string | null;
+    /** The counted vote that kept the plan; absent on assemblies from before. */
+    voteId?: string | null;
     at: string | null;
   } | null;
   concernedUnitIds: string[];

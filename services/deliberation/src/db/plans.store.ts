@@ -147,3 +147,18 @@ export const homeIdsOf = (rows: readonly Pick<PlanHomeShareRow, 'code' | 'homeId
 export function papersOfIssue(db: Kysely<DeliberationDb>, streetId: string, issueId: string): Promise<PlanPaperRow[]> {
   return db.selectFrom('planPapers').selectAll().where('streetId', '=', streetId).where('issueId', '=', issueId).orderBy('id').execute();
 }
+
+/** Papers that hold money of a project of the pool, in the order they were filed: not those taken back, nor those of issues that have come to nothing. */
+export function papersOfProject(db: Kysely<DeliberationDb>, streetId: string, projectId: string) {
+  return db
+    .selectFrom('planPapers')
+    .innerJoin('issues', (join) => join.onRef('issues.streetId', '=', 'planPapers.streetId').onRef('issues.id', '=', 'planPapers.issueId'))
+    .select(['planPapers.issueId', 'planPapers.payer', 'planPapers.amountFen'])
+    .where('planPapers.streetId', '=', streetId)
+    .where('planPapers.projectId', '=', projectId)
+    .where('planPapers.withdrawnAt', 'is', null)
+    .where((where) => where.or([where('issues.isOpen', '=', true), where('issues.state', '=', 'ARCHIVED')]))
+    .orderBy('planPapers.filedAt')
+    .orderBy('planPapers.id')
+    .execute();
+}

@@ -87,9 +87,9 @@ export async function listPapers(db: Sql, { id }: { id: string }, ctx: Ctx): Pro
 }
 
 export function paperView(row: PlanPaperRow, inForce: boolean): PlanPaper {
-  const { id, payer, homeId, kind, document, documentId, budgetSource, planNo } = row;
+  const { id, payer, homeId, kind, document, documentId, budgetSource, projectId, planNo } = row;
   return {
-    ...{ id, payer, homeId, kind, document, documentId, budgetSource, planNo, isInForce: inForce },
+    ...{ id, payer, homeId, kind, document, documentId, budgetSource, projectId, planNo, isInForce: inForce },
     amountFen: row.amountFen === null ? null : fenToJson(fen(row.amountFen)),
     filedAt: row.filedAt.toISOString(),
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,

@@ -49,7 +49,10 @@ export function publicityFile(row: PublicityRow, of: OfPlan, raised: readonly Ob
     ...publicityView(row, of),
     objections: raised.map((one) => objectionView(one, now)),
     ...{ affectedOwners, objectingOwners: objectingOwners(row.raised) },
-    assembly: assembly && { neededAt: assembly.neededAt, outcome: assembly.outcome, document: assembly.document, at: assembly.at },
+    assembly: assembly && {
+      ...{ neededAt: assembly.neededAt, outcome: assembly.outcome, document: assembly.document, at: assembly.at },
+      voteId: assembly.voteId ?? null,
+    },
   };
 }
 

@@ -30,6 +30,7 @@ export interface WorksRow extends AggregateRow {
   rectifyDueAt: Date | null;
   acceptedAt: Date | null;
   settlement: WorksSettlement | null;
+  settlementPosting: { where: string; postedAt: string } | null;
   retentionEndsAt: Date | null;
   releasedAt: Date | null;
   looks: WorksLook[];

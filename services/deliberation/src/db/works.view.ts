@@ -15,7 +15,8 @@ export function worksView(row: WorksRow): WorksView {
   return {
     ...{ id, issueId, resolutionId, tableId, estateId, title, state, stages, changes, team, checks, acceptanceNo, failedItems },
     ...{ rectifyDueAt: row.rectifyDueAt?.toISOString() ?? null, acceptedAt: row.acceptedAt?.toISOString() ?? null },
-    ...{ settlement: row.settlement, retentionEndsAt: row.retentionEndsAt?.toISOString() ?? null },
+    ...{ settlement: row.settlement, settlementPosting: row.settlementPosting },
+    ...{ retentionEndsAt: row.retentionEndsAt?.toISOString() ?? null },
     ...{ releasedAt: row.releasedAt?.toISOString() ?? null, looks: row.looks, version: row.version },
   };
 }

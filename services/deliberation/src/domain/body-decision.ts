@@ -22,6 +22,13 @@ export function moreThanHalf(n: number): number {
   return Math.floor(n / 2) + 1;
 }
 
+/**
+ * Whether a decision still has to hang (L2-45, L2-57): what a committee has passed and nobody has posted. The residents' meeting has no such duty, and decisions that were
+ * recorded before this was kept are not asked for any more.
+ */
+export const isToBePosted = ({ body, isPassed, recordedAt, posting }: BodyDecision): boolean =>
+  body !== 'RESIDENTS_MEETING' && isPassed && recordedAt !== undefined && posting === undefined;
+
 const unsound = (reason: string) => new DomainError('body.numbers-unsound', { reason });
 
 /**

@@ -1,5 +1,8 @@
 import { beijingDate, dayOfDate, instantOfDay } from '@wufang/kernel';
 
+/** The end of the day in which an instant lies, in Beijing. */
+export const endOfDay = (at: Date) => instantOfDay(dayOfDate(beijingDate(at)) + 1);
+
 /** The end of a day that was signed. */
 const endOf = (day: number) => instantOfDay(day + 1);
 

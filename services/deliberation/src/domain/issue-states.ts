@@ -193,6 +193,8 @@ export function takesOthersIn({ state, signedResolutionId }: Pick<IssueAt, 'stat
 /** The clock that runs while an issue is in a state: it starts on the way in and stops on the way out. */
 export const stateClocks: Readonly<Partial<Record<IssueState, DeadlineCode>>> = {
   PROPOSED: 'ISSUE_SCREEN',
+  SCREENED: 'ISSUE_CONVENE',
+  ROUND_OPEN: 'ROUND_HOLD',
   PLANNING: 'PLAN_PROGRESS',
   CHANGE: 'PLAN_PROGRESS',
   SIGNING: 'RESOLUTION_DRAW',

@@ -94,6 +94,8 @@ function limitText(limit: TimeLimit['limit']): string {
 
 /** All clocks a notice may have. */
 export const noticeCodes = ['NOTICE_NOW', 'NOTICE_3WD', 'NOTICE_5D', 'NOTICE_15D'] as const satisfies readonly DeadlineCode[];
+/** Clocks of a round that is called: its notice, the wait for those who come late, and that it is opened once enough are there. */
+export const roundCodes = [...noticeCodes, 'QUORUM_WAIT', 'ROUND_START'] as const satisfies readonly DeadlineCode[];
 
 /** How long before a meeting people may sign in (签到). */
 export const checkInMinutes = { from: '2020-01-01', value: 60, unit: 'minutes before the meeting', source: 'P' } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { fen } from '@wufang/kernel';
-import { isInForce, lackingIn, type Amounts, type FiledPaper } from './plan-evidence.js';
+import { isInForce, lackingIn, leftOfProject, type Amounts, type FiledPaper } from './plan-evidence.js';
 
 const home = { code: '101', ownerId: 'owner', shareFen: fen(10_000n), directFen: fen(4_000n) };
 const amounts = (changed: Partial<typeof home> = {}): Amounts => ({
@@ -31,4 +31,13 @@ test('nobody but the owner’s own paper says that it has consented', () => {
   expect(lackingIn(filed)).toBeNull();
   expect(lackingIn({ ...filed, documentId: null })).toBe('业主本人签字的扫描件');
   expect(lackingIn({ ...filed, homeId: null })).toBe('是哪一户');
+});
+
+test('what others hold of a project’s money is not there for a plan; of each payer of an issue the newest paper counts', () => {
+  const paper = (issueId: string, amountFen: bigint) => ({ issueId, payer: '街道', amountFen });
+  const papers = [paper('one', 4_660_000n), paper('other', 9_000_000n), paper('other', 3_000_000n)];
+  const left = (issueId: string) => leftOfProject(fen(10_000_000n), papers, { issueId, payer: '街道' });
+  expect(left('new')).toBe(2_340_000n);
+  expect(left('one')).toBe(7_000_000n);
+  expect(leftOfProject(fen(1_000_000n), papers, { issueId: 'new', payer: '街道' })).toBe(0n);
 });

@@ -7,7 +7,7 @@ import {
   type SeatedPayer,
   type SeatKind,
 } from '@wufang/contracts';
-import { fenToJson, type Fen } from '@wufang/kernel';
+import { fen, fenToJson, type Fen } from '@wufang/kernel';
 import type { Gate } from './cost-share-gates.js';
 import { isAgreed, seatlessPayers } from './plan-consents.js';
 
@@ -117,6 +117,26 @@ export function lackingIn(paper: {
   if (paper.kind !== 'POOL_APPROVAL') return null;
   if (paper.amountFen === null) return '批准金额';
   return paper.budgetSource === null ? '资金来源' : null;
+}
+
+/** A paper that takes money of a project of the pool. */
+export interface ProjectPaper {
+  issueId: string;
+  payer: string;
+  amountFen: bigint | null;
+}
+
+/**
+ * What of a project's approved money is left for a payer of an issue: what others hold by their papers is theirs. `papers`: those in the order they were filed; of each
+ * payer of an issue the newest counts, since a later version of its plan asks anew.
+ * Example: approved ¥100 000, another plan holds ¥46 600 of it -> ¥53 400; this one's own earlier paper takes nothing.
+ */
+export function leftOfProject(approvedFen: Fen, papers: readonly ProjectPaper[], of: Pick<ProjectPaper, 'issueId' | 'payer'>): Fen {
+  const held = new Map<string, bigint>();
+  for (const { issueId, payer, amountFen } of papers)
+    if (issueId !== of.issueId || payer !== of.payer) held.set(`${issueId} ${payer}`, amountFen ?? 0n);
+  const left = [...held.values()].reduce((all, amount) => all - amount, approvedFen as bigint);
+  return fen(left > 0n ? left : 0n);
 }
 
 const votedFirst: readonly GateCode[] = ['VOTE_FUND', 'VOTE_REBUILD', 'VOTE_CHANGE_USE'];

@@ -3,6 +3,7 @@ import { defaultTimeLimits, type TimeLimit } from '@wufang/contracts';
 import { countClock, fenFromYuan, WorkCalendar } from '@wufang/kernel';
 import {
   answerPeriodOf,
+  lacksToKeep,
   maySign,
   needsAssembly,
   objectingOwners,
@@ -11,6 +12,7 @@ import {
   periodText,
   publicityCode,
   publicityText,
+  type KeepingVote,
   type Raised,
 } from './publicity.js';
 
@@ -103,3 +105,26 @@ test('the text says who pays what, which contractor and why, how to object, and 
   expect(periodOf(text.split('\n'))).toBe('公示 10 日，自张贴次日起算');
   expect(answerPeriodOf(text.split('\n'))).toBe('3 个工作日');
 });
+
+const neededAt = '2026-12-01T02:00:00.000Z';
+const of = { estateId: 'e', scope: { buildingId: 'b', stairwell: null }, neededAt };
+const kept: KeepingVote = {
+  ...{ estateId: 'e', buildingId: null, stairwell: null, kind: 'PAPER', state: 'COUNTED', results: [{ passed: 'AGREE' }] },
+  announcedAt: new Date('2026-12-02T02:00:00.000Z'),
+};
+
+test.each<[string, Partial<KeepingVote>]>([
+  ['all owners of the estate', {}],
+  ['those the issue is about', { buildingId: 'b' }],
+])('a plan is kept by a vote of %s', (_, part) => expect(lacksToKeep({ ...kept, ...part }, of)).toBeNull());
+
+test.each<[string, Partial<KeepingVote> | null, RegExp]>([
+  ['none is named', null, /须写明业主为此作出的表决/],
+  ['of another estate', { estateId: 'other' }, /须写明/],
+  ['of another building', { buildingId: 'c' }, /范围与议题不一致/],
+  ['called before so many objected', { announcedAt: new Date('2026-12-01T01:59:59.999Z') }, /早于/],
+  ['a poll', { kind: 'ADVISORY' }, /意向征询/],
+  ['not counted', { state: 'CLOSED', results: null }, /还没有计票/],
+  ['not passed', { results: [{ passed: 'AGREE' }, { passed: null }] }, /没有通过/],
+  ['annulled', { state: 'ANNULLED' }, /撤销/],
+])('no vote keeps a plan: %s', (_, part, lacks) => expect(lacksToKeep(part && { ...kept, ...part }, of)).toMatch(lacks));

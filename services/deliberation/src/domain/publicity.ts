@@ -1,4 +1,12 @@
-import { assemblyShare, labels, type DeadlineCode, type ObjectionState, type TimeLimit } from '@wufang/contracts';
+import {
+  assemblyShare,
+  labels,
+  type DeadlineCode,
+  type ObjectionState,
+  type OwnersVoteState,
+  type TimeLimit,
+  type VoteKind,
+} from '@wufang/contracts';
 import { formatFen, type Fen } from '@wufang/kernel';
 import { limitFor, limitWords } from './notice.js';
 
@@ -34,6 +42,36 @@ export function objectingOwners(raised: readonly Raised[]): number {
 export function needsAssembly(objecting: number, affected: number): boolean {
   const { num, den } = assemblyShare.value;
   return affected > 0 && objecting * den >= affected * num;
+}
+
+/** A vote of the owners, as far as it says whether their assembly keeps a plan. */
+export interface KeepingVote {
+  estateId: string;
+  buildingId: string | null;
+  stairwell: string | null;
+  kind: VoteKind;
+  state: OwnersVoteState;
+  announcedAt: Date;
+  results: readonly { passed: string | null }[] | null;
+}
+
+/**
+ * What a vote lacks for a plan to be kept by it (北京市物业管理条例第三十五条), in words; null where nothing. It is of the same estate, of all its owners or of those the
+ * issue is about; it was called once the assembly was needed, since nobody could be asked before; it binds, was counted, passed and stands.
+ * Examples: announced the day before one fifth objected -> 早于; a poll -> 意向征询; annulled -> 没有通过.
+ */
+export function lacksToKeep(
+  vote: KeepingVote | null,
+  of: { estateId: string; scope: { buildingId: string | null; stairwell: string | null }; neededAt: string },
+): string | null {
+  if (vote === null || vote.estateId !== of.estateId) return '维持方案须写明业主为此作出的表决，请先组织临时业主大会表决，计票后再登记。';
+  const isOfAll = vote.buildingId === null && vote.stairwell === null;
+  const isOfScope = vote.buildingId === of.scope.buildingId && vote.stairwell === of.scope.stairwell;
+  if (!isOfAll && !isOfScope) return '这次表决的范围与议题不一致：须是全体业主或议题范围内业主的表决。';
+  if (vote.announcedAt < new Date(of.neededAt)) return '这次表决的公告早于须召开临时业主大会的时间，没有就维持方案征求业主意见。';
+  if (vote.kind === 'ADVISORY') return '意向征询不产生表决效力，不能据此维持方案。';
+  const hasPassed = vote.results !== null && vote.results.length > 0 && vote.results.every(({ passed }) => passed !== null);
+  return vote.state === 'COUNTED' && hasPassed ? null : '这次表决还没有计票，或者没有通过，或者已被撤销。';
 }
 
 export interface PublicityEnd {

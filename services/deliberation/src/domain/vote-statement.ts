@@ -2,7 +2,7 @@ import { areaSources, labels, type VoteKind } from '@wufang/contracts';
 import { formatArea, formatBeijing, type Area } from '@wufang/kernel';
 import type { CountedBallots, VotingTime } from './ballots.js';
 import type { OwnerRoll, Weight } from './owner-roll.js';
-import type { VoteRulePack } from './vote-rule-pack.js';
+import type { Threshold, VoteRulePack } from './vote-rule-pack.js';
 import type { QuestionResult, VoteCheck, VoteTest } from './vote-rules.js';
 
 /**
@@ -130,20 +130,19 @@ const checkLines = (what: string, { tests }: VoteCheck) => tests.map((test) => t
 
 /** One inequality as a sentence. Example: see `voteStatement`. */
 export function testLine(what: string, { measure, part, whole, threshold, smallest, passes }: VoteTest): string {
-  const { num, den, isStrict, of } = threshold;
+  const { num, den } = threshold;
   const [left, right] = [den * part, num * whole];
   const sign = left < right ? '<' : left > right ? '>' : '=';
-  const wanted = isStrict
-    ? `超过${base(of)}的 ${num}/${den}（不含本数）`
-    : num === den
-      ? `为${base(of)}`
-      : `达到${base(of)}的 ${num}/${den}（含本数）`;
   return (
-    `${what}${measure === 'area' ? '面积' : '人数'}：${plain(measure, part)} ÷ ${plain(measure, whole)}，须${wanted}。` +
+    `${what}${measure === 'area' ? '面积' : '人数'}：${plain(measure, part)} ÷ ${plain(measure, whole)}，须${thresholdText(threshold)}。` +
     `${den} × ${plain(measure, part)} = ${plain(measure, left)}，${num} × ${plain(measure, whole)} = ${plain(measure, right)}，` +
     `${plain(measure, left)} ${sign} ${plain(measure, right)}，${passes ? '达到' : '未达到'}；` +
     `最少须 ${valueText(measure, smallest)}${passes ? '' : `，差 ${valueText(measure, smallest - part)}`}。`
   );
 }
+
+/** A threshold as a sentence says it. Example: at least two thirds of all -> 达到全体业主的 2/3（含本数）. */
+export const thresholdText = ({ num, den, isStrict, of }: Pick<Threshold, 'num' | 'den' | 'isStrict' | 'of'>): string =>
+  isStrict ? `超过${base(of)}的 ${num}/${den}（不含本数）` : num === den ? `为${base(of)}` : `达到${base(of)}的 ${num}/${den}（含本数）`;
 
 const base = (of: 'ALL' | 'TAKING_PART') => (of === 'ALL' ? '全体业主' : '参与表决业主');

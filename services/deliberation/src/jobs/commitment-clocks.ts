@@ -19,7 +19,7 @@ export class CommitmentClocks {
     this.effects = [
       clockEffect(commitments, ['COMMITMENT_DUE'], recordFiredCommitment),
       clockEffect(instalments, ['INSTALMENT_DUE'], recordFiredInstalment),
-      clockEffect(works, ['RECTIFY', 'SETTLE'], recordFiredWorks),
+      clockEffect(works, ['RECTIFY', 'SETTLE', 'SETTLEMENT_POST'], recordFiredWorks),
       clockEffect(works, lookCodes, recordFiredLook),
       clockEffect(works, ['RETENTION'], (tx, row, clock, fired) => recordFiredRetention(tx, row, clock, fired, rules)),
     ];

@@ -12,11 +12,15 @@ export class IssueClocks {
   constructor(rules: RuleBook) {
     const codes = [
       'ISSUE_SCREEN',
+      'ISSUE_CONVENE',
       'ISSUE_ESCALATED',
       'PLAN_PROGRESS',
       'RESOLUTION_DRAW',
       ...noticeCodes,
       'QUORUM_WAIT',
+      'ROUND_START',
+      'ROUND_HOLD',
+      'BODY_POST',
       'MINUTES',
     ] as const;
     this.effects = [clockEffect(issues, codes, (tx, issue, clock, fired) => recordFiredIssue(tx, issue, clock, fired, rules))];

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { clockEffect, RuleBook, type ClockEffect } from '@wufang/service';
 import { recordFiredPosting } from '../app/expect-posting.js';
-import { recordFiredObjection, recordFiredPublicity, recordRecountedPublicity } from '../app/settle-objections.js';
+import { recordFiredAssembly, recordFiredObjection, recordFiredPublicity, recordRecountedPublicity } from '../app/settle-objections.js';
 import { objections, plans, publicities } from '../db/plans.store.js';
 
-/** Clocks of plans that have to be posted, of publicities that hang and of objections that have to be answered. */
+/** Clocks of plans that have to be posted, of publicities that hang, of assemblies that have to be called and of objections that have to be answered. */
 @Injectable()
 export class PlanClocks {
   readonly effects: ClockEffect[];
@@ -18,6 +18,7 @@ export class PlanClocks {
         (tx, publicity) => recordFiredPublicity(tx, publicity, rules),
         recordRecountedPublicity,
       ),
+      clockEffect(publicities, ['ASSEMBLY_CALL', 'PLAN_AMEND'], recordFiredAssembly),
       clockEffect(objections, ['OBJECTION_ANSWER'], recordFiredObjection),
     ];
   }

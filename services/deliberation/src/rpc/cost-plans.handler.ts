@@ -8,6 +8,7 @@ import { draftPlan } from '../app/draft-plan.js';
 import { filePaper } from '../app/file-paper.js';
 import { meetCondition } from '../app/note-consent.js';
 import { printOwnShares, printStatements } from '../app/print-statements.js';
+import { takeOver } from '../app/take-over.js';
 import { withdrawPaper } from '../app/withdraw-paper.js';
 import {
   getGates,
@@ -63,6 +64,11 @@ export class CostPlansHandler {
   @Answers(costPlans.meetCondition)
   meetCondition(input: Input<'meetCondition'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => meetCondition(tx, input, ctx, this.rules));
+  }
+
+  @Answers(costPlans.takeOver)
+  takeOver(input: Input<'takeOver'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => takeOver(tx, input, ctx));
   }
 
   @Answers(costPlans.filePaper)

@@ -4,7 +4,8 @@ import type { z } from 'zod';
 import { decideNext, reportPlan } from '../app/decide-next.js';
 import { keepFile } from '../app/keep-file.js';
 import { proposeIssue } from '../app/propose-issue.js';
-import { recordBodyDecision } from '../app/record-body-decision.js';
+import { postBodyDecision, recordBodyDecision } from '../app/record-body-decision.js';
+import { reseatIssue } from '../app/reseat-issue.js';
 import { screenIssue } from '../app/screen-issue.js';
 import { replaceMandate, stepBack } from '../app/step-back.js';
 import { askWithdrawal, mergeIssue, withdrawIssue } from '../app/withdraw-issue.js';
@@ -69,7 +70,17 @@ export class IssuesHandler {
 
   @Answers(issues.recordBodyDecision)
   recordBodyDecision(input: Input<'recordBodyDecision'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => recordBodyDecision(tx, input, ctx));
+    return this.db.run(ctx, (tx) => recordBodyDecision(tx, input, ctx, this.rules));
+  }
+
+  @Answers(issues.postBodyDecision)
+  postBodyDecision(input: Input<'postBodyDecision'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => postBodyDecision(tx, input, ctx, this.rules));
+  }
+
+  @Answers(issues.reseatIssue)
+  reseat(input: Input<'reseatIssue'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => reseatIssue(tx, input, ctx));
   }
 
   @Answers(issues.getIssue)

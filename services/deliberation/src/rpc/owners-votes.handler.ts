@@ -9,6 +9,7 @@ import { castVote, checkBallot, enterBallot, settleBallot, strikeBallot } from '
 import { keepScan, seeScan } from '../app/keep-scan.js';
 import { declareMember, nameGroup } from '../app/name-counting-group.js';
 import { postResult } from '../app/post-result.js';
+import { printBallots, printNotice } from '../app/print-vote-papers.js';
 import { printVote } from '../app/print-vote.js';
 import { remindOwners } from '../app/remind-owners.js';
 import { readAsOwner } from '../db/bound-homes.view.js';
@@ -160,5 +161,15 @@ export class OwnersVotesHandler {
   @Answers(ownersVotes.printResult)
   printResult(input: Input<'printResult'>, ctx: Ctx) {
     return printVote(this.db, this.printer, 'RESULT', input, ctx);
+  }
+
+  @Answers(ownersVotes.printNotice)
+  printNotice(input: Input<'printNotice'>, ctx: Ctx) {
+    return printNotice(this.db, this.printer, input, ctx);
+  }
+
+  @Answers(ownersVotes.printBallot)
+  printBallot(input: Input<'printBallot'>, ctx: Ctx) {
+    return printBallots(this.db, this.printer, input, ctx);
   }
 }

@@ -38,7 +38,7 @@ export class ProjectsHandler {
 
   @Answers(projects.submitProject)
   submit(input: Input<'submitProject'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => submitProject(tx, input, ctx));
+    return this.db.run(ctx, (tx) => submitProject(tx, input, ctx, this.rules));
   }
 
   @Answers(projects.approveProject)
@@ -53,7 +53,7 @@ export class ProjectsHandler {
 
   @Answers(projects.beginProject)
   begin(input: Input<'beginProject'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => beginProject(tx, input, ctx));
+    return this.db.run(ctx, (tx) => beginProject(tx, input, ctx, this.rules));
   }
 
   @Answers(projects.finishProject)

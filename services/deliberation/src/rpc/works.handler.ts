@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { checkWorks, concludeAcceptance, finishWorks, nameTeam } from '../app/accept-works.js';
 import { beginStage, changeWorks, noteProgress, reachStage, startWorks } from '../app/carry-out-works.js';
 import { lookAgain } from '../app/look-again.js';
+import { postSettlement } from '../app/post-settlement.js';
 import { printSettlement } from '../app/print-settlement.js';
 import { settleWorks } from '../app/settle-works.js';
 import { listDuties } from '../db/duties.view.js';
@@ -112,6 +113,11 @@ export class WorksHandler {
   @Answers(works.printSettlement)
   printSettlement(input: Input<'printSettlement'>, ctx: Ctx) {
     return printSettlement(this.db, this.printer, input, ctx);
+  }
+
+  @Answers(works.postSettlement)
+  postSettlement(input: Input<'postSettlement'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => postSettlement(tx, input, ctx));
   }
 
   @Answers(works.settleWorks)

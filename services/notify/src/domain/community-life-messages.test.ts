@@ -3,6 +3,7 @@ import {
   councilClosedMessages,
   courtyardConvenedMessages,
   projectBegunMessages,
+  projectClockMessages,
   projectSubmittedMessages,
   questionAskedMessages,
 } from './community-life-messages.js';
@@ -23,6 +24,18 @@ test('each unit of a project hears its own tasks once', () => {
   expect(drafts.map(({ unitId, body }) => [unitId, body])).toEqual([
     ['a', '民生项目“车棚”开工，你单位的任务：搭车棚（2027-01-31 前）；划线（2027-03-31 前）。'],
     ['b', '民生项目“车棚”开工，你单位的任务：接电（2027-02-28 前）。'],
+  ]);
+});
+
+test('tasks that are due remind each unit that has one; the street hears of the breach above the community', () => {
+  const fired = {
+    ...{ communityId: 'c', title: '车棚', code: 'PROJECT_TASK' as const, unitIds: ['a', 'b'], tasks: ['搭车棚', '接电'], stage: 0 },
+    ...{ kind: 'breach' as const, tell: ['H', 'S'], dueAt: '2027-01-31T16:00:00Z', skippedStages: 0 },
+  };
+  expect(projectClockMessages('p', fired).map(({ unitId, seat }) => [unitId, seat])).toEqual([
+    ['a', 'H'],
+    ['b', 'H'],
+    ['c', 'S'],
   ]);
 });
 

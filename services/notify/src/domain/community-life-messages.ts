@@ -1,6 +1,6 @@
 import type { councilEvents, courtyardEvents, PayloadOf, petitionEvents, projectEvents } from '@wufang/contracts';
 import { toEach } from './issue-messages.js';
-import type { Draft } from './messages.js';
+import { clockMessages, type Draft } from './messages.js';
 
 const toRole = (role: NonNullable<Draft['role']>, draft: Omit<Draft, 'unitId' | 'role' | 'seat'>): Draft => ({
   ...draft,
@@ -13,6 +13,16 @@ const toRole = (role: NonNullable<Draft['role']>, draft: Omit<Draft, 'unitId' | 
 export function projectSubmittedMessages(projectId: string, { title }: PayloadOf<typeof projectEvents.projectSubmitted>): Draft[] {
   const body = `民生项目“${title}”报批，请批复金额、资金来源和文号。`;
   return [toRole('street_leader', { kind: 'PROJECT_SUBMITTED', title: '民生项目待批复', body, subjectId: projectId })];
+}
+
+/** A project waits for the street, or tasks are due: each unit that has to act, and whoever else the stage names. */
+export function projectClockMessages(projectId: string, fired: PayloadOf<typeof projectEvents.projectClockFired>): Draft[] {
+  const rung = { ...fired, subjectId: projectId, no: null };
+  const acting = fired.tell.includes('H')
+    ? fired.unitIds.flatMap((unitId) => clockMessages({ ...rung, tell: ['H'], leadUnitId: unitId }))
+    : [];
+  const above = clockMessages({ ...rung, tell: fired.tell.filter((seat) => seat !== 'H'), leadUnitId: fired.communityId });
+  return [...acting, ...above];
 }
 
 export function projectApprovedMessages(

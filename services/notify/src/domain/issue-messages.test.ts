@@ -1,5 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { issueClockMessages, movedMessages, noticedMessages, quorumFailedMessages, roundClosedMessages } from './issue-messages.js';
+import {
+  issueClockMessages,
+  movedMessages,
+  noticedMessages,
+  quorumFailedMessages,
+  reseatedMessages,
+  roundClosedMessages,
+} from './issue-messages.js';
 
 const about = { issueId: 'i', tableId: 't', estateId: 'e', no: 2 };
 const unitIds = ['street', 'firm', 'firm'];
@@ -58,4 +65,18 @@ test('a clock tells every unit that has to act, and the section chief once', () 
     ...{ dueAt: '2026-12-04T16:00:00Z', skippedStages: 0 },
   });
   expect(messages.map(({ unitId, role }) => unitId ?? role)).toEqual(['street', 'community', 'section_chief']);
+});
+
+test('a seat that changed hands: all at the table hear of it, and who has it now what to look at', () => {
+  const now = {
+    ...{ kind: 'OWNERS_BODY' as const, state: 'FILLED' as const, unitId: 'new', body: 'OWNERS_COMMITTEE' as const, isBinding: true },
+    ...{ reason: null, representative: null, deputy: null, steppedBack: [] },
+  };
+  const drafts = reseatedMessages('i', {
+    ...{ tableId: 't', estateId: 'e', title: '雨后积水', seat: 'OWNERS_BODY', beforeUnitId: 'old', now, reason: '换届', voided: ['业主'] },
+    ...{ unitIds: ['street', 'old', 'new'], at: '2026-12-04T06:00:00Z' },
+  });
+  expect(drafts.map(({ unitId }) => unitId)).toEqual(['new', 'street', 'old']);
+  for (const { body } of drafts) expect(body).toContain('前任就分摊方案的表态不再有效');
+  expect(drafts[0]!.body).toContain('请查阅议题至今的纪要和方案');
 });

@@ -68,6 +68,22 @@ export function minutesMessages({ issueId, no, unitIds }: PayloadOf<typeof round
   return toEach(unitIds, { kind: 'MINUTES_FINISHED', title: '会商纪要', body: `第 ${no} 轮会商纪要已定稿，请查阅。`, subjectId: issueId });
 }
 
+/** Everybody at the table hears that another unit speaks for a seat; that unit, what it is to look at first. */
+export function reseatedMessages(issueId: string, told: PayloadOf<typeof issueEvents.reseated>): Draft[] {
+  const { title, seat, voided, unitIds, now } = told;
+  const anew = voided.length === 0 ? '' : '前任就分摊方案的表态不再有效，须由现在的一方重新表态；';
+  const body = `“${title}”的“${labels.seatKind[seat]}”席位已换由现在的一方接手。${anew}已签署的承诺和应付款仍由原签署方履行。`;
+  const draft = { kind: 'ISSUE_RESEATED', title: '席位换由现在的一方接手', subjectId: issueId };
+  const isNew = (unitId: string) => unitId === now.unitId;
+  return [
+    ...toEach(unitIds.filter(isNew), { ...draft, body: `${body}请查阅议题至今的纪要和方案，需要您这一方办的在“待办”里。` }),
+    ...toEach(
+      unitIds.filter((unitId) => !isNew(unitId)),
+      { ...draft, body },
+    ),
+  ];
+}
+
 /** Those who have to act, each unit of them, and whoever else the stage names. */
 export function issueClockMessages(issueId: string, fired: PayloadOf<typeof issueEvents.issueClockFired>): Draft[] {
   const rung = { ...fired, subjectId: issueId, no: null };

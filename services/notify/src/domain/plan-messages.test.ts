@@ -23,6 +23,7 @@ test('who chairs owes an answer; a party hears it, an owner looks it up', () => 
   const answered = { ...about, publicityId: 'q', answeredAt: '' };
   expect(answeredMessages({ ...answered, unitId: 'firm' })).toMatchObject([{ unitId: 'firm', title: '异议已答复' }]);
   expect(answeredMessages({ ...answered, unitId: null })).toEqual([]);
+  expect(answeredMessages({ ...answered, unitId: null, accountIds: ['a1'] })).toMatchObject([{ accountId: 'a1', unitId: null }]);
 });
 
 test.each([

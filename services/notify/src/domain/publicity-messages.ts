@@ -21,17 +21,12 @@ export function objectionMessages(told: Told<'objectionRaised'>): Draft[] {
   return [{ kind: 'OBJECTION', title: '异议待答复', body, subjectId: told.publicityId, ...toUnit(told.chairUnitId) }];
 }
 
-/** A party hears that it was answered; an owner looks it up by the number of its statement. */
-export function answeredMessages(told: Told<'objectionAnswered'>): Draft[] {
-  if (told.unitId === null) return [];
+/** A party hears that it was answered, and so do accounts that have bound the owner's home; an owner without one looks it up by the number of its statement. */
+export function answeredMessages({ unitId, publicityId, accountIds = [] }: Told<'objectionAnswered'>): Draft[] {
+  const draft = { kind: 'OBJECTION_ANSWERED', title: '异议已答复', body: '您提出的异议已有答复，请查看。', subjectId: publicityId };
   return [
-    {
-      kind: 'OBJECTION_ANSWERED',
-      title: '异议已答复',
-      body: '您提出的异议已有答复，请查看。',
-      subjectId: told.publicityId,
-      ...toUnit(told.unitId),
-    },
+    ...(unitId === null ? [] : toAll([unitId], draft)),
+    ...accountIds.map((accountId) => ({ ...draft, accountId, unitId: null, role: null, seat: null })),
   ];
 }
 

@@ -49,6 +49,11 @@ test('owners hear of the vote before it opens and of its result; where it is cal
 test('the counting group is told of ballots that wait, and of none when none does', () => {
   expect(voteClosedMessages('vote', { ...about, unchecked: 0 })).toEqual([]);
   expect(voteClosedMessages('vote', { ...about, unchecked: 3 })).toMatchObject([{ role: 'counting_group', unitId: null }]);
+  // Its own members, not whoever counts another estate's vote.
+  expect(voteClosedMessages('vote', { ...about, unchecked: 3, memberAccountIds: ['a1', 'a2'] })).toMatchObject([
+    { accountId: 'a1', role: null, unitId: null },
+    { accountId: 'a2', role: null, unitId: null },
+  ]);
 });
 
 test('the result comes with the day by which it has to hang', () => {

@@ -80,11 +80,17 @@ export function voteReminders(
   return toOwners(told, { kind: 'VOTE_REMINDER', title: '请参加表决', body, subjectId });
 }
 
-/** The counting group hears that the period is over and how many ballots still have to be checked. */
-export function voteClosedMessages(subjectId: string, { kind, title, unchecked }: AboutVote & { unchecked: number }): Draft[] {
+/** The members of the counting group hear that the period is over and how many ballots still have to be checked; a vote closed before they were told of is everybody's who counts. */
+export function voteClosedMessages(
+  subjectId: string,
+  { kind, title, unchecked, memberAccountIds }: AboutVote & { unchecked: number; memberAccountIds?: readonly string[] | undefined },
+): Draft[] {
   if (unchecked === 0) return [];
   const body = `“${title}”${pollWord(kind)}已截止，还有 ${unchecked} 张选票待核对，核对后请计票。`;
-  return [{ kind: 'VOTE_TO_COUNT', title: '选票待核对', body, subjectId, unitId: null, role: 'counting_group', seat: null }];
+  const draft = { kind: 'VOTE_TO_COUNT', title: '选票待核对', body, subjectId };
+  return memberAccountIds === undefined
+    ? [{ ...draft, unitId: null, role: 'counting_group', seat: null }]
+    : toAccounts(memberAccountIds, draft);
 }
 
 /** The parties hear the result, and by when it has to hang. */

@@ -1,5 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { acceptanceFailedMessages, fundStatedMessages, lateInstalmentMessages, worksFinishedMessages } from './works-messages.js';
+import {
+  acceptanceFailedMessages,
+  fundStatedMessages,
+  lateInstalmentMessages,
+  settlementToldMessages,
+  worksFinishedMessages,
+} from './works-messages.js';
 
 const about = { issueId: 'i', tableId: 't', estateId: 'e', title: '院内排水改造', unitIds: ['u1', 'u2'] };
 
@@ -42,4 +48,11 @@ test('what failed is told to the unit that leads the works alone, with the day b
 test('everybody hears that the works wait to be looked at', () => {
   const finished = { ...about, entryId: 'e', seat: 'FIRM' as const, stageNo: null, photos: 1, acceptanceNo: 2 };
   expect(worksFinishedMessages('id', finished).map(({ body }) => body)[0]).toContain('第 2 次验收');
+});
+
+test('owners hear where the settlement hangs, in their own boxes and by bound accounts; no amount of anybody is in it', () => {
+  const told = { issueId: 'i', estateId: 'e', title: '院内排水改造', where: '东门公告栏', ownerIds: ['o1', 'o2'], accountIds: ['a1'] };
+  const drafts = settlementToldMessages('w', told);
+  expect(drafts.map(({ unitId, accountId }) => unitId ?? accountId)).toEqual(['o1', 'o2', 'a1']);
+  for (const { body } of drafts) expect(body).not.toMatch(/¥|元/);
 });

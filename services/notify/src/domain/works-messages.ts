@@ -93,3 +93,10 @@ export function retentionReleasedMessages(worksId: string, { unitIds, title }: T
   const body = `“${title}”质保期满，质保金应当支付，请出资方按期付清并登记。`;
   return toAll(unitIds, { kind: 'RETENTION_RELEASED', title: '质保期满', body, subjectId: worksId });
 }
+
+/** Owners, each in their own box, hear that the settlement hangs; what their home pays more or gets back stands on their statement alone. */
+export function settlementToldMessages(worksId: string, { title, where, ownerIds, accountIds = [] }: Told<'settlementTold'>): Draft[] {
+  const body = `“${title}”的结算连同票据已张贴在${where}。本户应补或应退的金额，请凭分户说明上的编号和查询码查看。`;
+  const draft = { kind: 'SETTLEMENT_POSTED', title: '结算已张贴', body, subjectId: worksId };
+  return [...toAll(ownerIds, draft), ...accountIds.map((accountId) => ({ ...draft, accountId, unitId: null, role: null, seat: null }))];
+}

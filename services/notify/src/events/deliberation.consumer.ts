@@ -29,6 +29,7 @@ import {
   petitionExpiredMessages,
   projectApprovedMessages,
   projectBegunMessages,
+  projectClockMessages,
   projectDeclinedMessages,
   projectSubmittedMessages,
   questionAnsweredMessages,
@@ -42,6 +43,7 @@ import {
   noticedMessages,
   proposedIssueMessages,
   quorumFailedMessages,
+  reseatedMessages,
   roundClosedMessages,
 } from '../domain/issue-messages.js';
 import { planChosenMessages } from '../domain/plan-messages.js';
@@ -51,6 +53,7 @@ import {
   lateInstalmentMessages,
   lookFailedMessages,
   retentionReleasedMessages,
+  settlementToldMessages,
   unseatedPayerMessages,
   worksFinishedMessages,
   worksHeatingMessages,
@@ -110,6 +113,8 @@ export class DeliberationConsumer implements EventConsumer {
       if (event.payload.from !== event.payload.to) await withdrawRungs(tx, event.aggregateId, 'all');
       writeMessages(tx, event, movedMessages(event.aggregateId, event.payload));
     }),
+    on(issueEvents.reseated, (tx, event) => writeMessages(tx, event, reseatedMessages(event.aggregateId, event.payload))),
+    on(issueEvents.bodyDecisionPosted, (tx, event) => withdrawRungs(tx, event.aggregateId, ['BODY_POST'])),
     on(issueEvents.issueClockFired, (tx, event) => {
       const { code, stage } = event.payload;
       writeMessages(tx, event, issueClockMessages(event.aggregateId, event.payload), {
@@ -191,6 +196,8 @@ export class DeliberationConsumer implements EventConsumer {
       if (event.payload.look.state === 'PASSED') await withdrawRungs(tx, event.aggregateId, 'all');
     }),
     on(worksEvents.settled, (tx, event) => writeMessages(tx, event, worksSettledMessages(event.aggregateId, event.payload))),
+    on(worksEvents.settlementPosted, (tx, event) => withdrawRungs(tx, event.aggregateId, ['SETTLEMENT_POST'])),
+    on(worksEvents.settlementTold, (tx, event) => writeMessages(tx, event, settlementToldMessages(event.aggregateId, event.payload))),
     on(worksEvents.released, (tx, event) => writeMessages(tx, event, retentionReleasedMessages(event.aggregateId, event.payload))),
     on(worksEvents.clockFired, (tx, event) =>
       climbLadder(tx, event, { ...event.payload, subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitId }),
@@ -230,8 +237,14 @@ export class DeliberationConsumer implements EventConsumer {
     }),
     on(publicityEvents.assemblyNeeded, (tx, event) => writeMessages(tx, event, assemblyMessages(event.aggregateId, event.payload))),
     on(publicityEvents.publicityEnded, (tx, event) => writeMessages(tx, event, endedMessages(event.aggregateId, event.payload))),
-    on(publicityEvents.publicityAmended, (tx, event) => writeMessages(tx, event, amendedMessages(event.aggregateId, event.payload))),
-    on(publicityEvents.publicityTakenDown, (tx, event) => writeMessages(tx, event, takenDownMessages(event.aggregateId, event.payload))),
+    on(publicityEvents.publicityAmended, async (tx, event) => {
+      await withdrawRungs(tx, event.aggregateId, 'all');
+      writeMessages(tx, event, amendedMessages(event.aggregateId, event.payload));
+    }),
+    on(publicityEvents.publicityTakenDown, async (tx, event) => {
+      await withdrawRungs(tx, event.aggregateId, 'all');
+      writeMessages(tx, event, takenDownMessages(event.aggregateId, event.payload));
+    }),
     on(publicityEvents.objectionRaised, (tx, event) => writeMessages(tx, event, objectionMessages(event.payload))),
     on(publicityEvents.objectionAnswered, async (tx, event) => {
       await withdrawRungs(tx, event.aggregateId, 'all');
@@ -241,6 +254,11 @@ export class DeliberationConsumer implements EventConsumer {
       const { unitId, ...clock } = event.payload;
       return climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: unitId, ...clock });
     }),
+    on(publicityEvents.publicityClockFired, (tx, event) => {
+      const { unitId, ...clock } = event.payload;
+      return climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: unitId, ...clock });
+    }),
+    on(publicityEvents.assemblyHeld, (tx, event) => withdrawRungs(tx, event.aggregateId, ['ASSEMBLY_CALL'])),
     on(publicityEvents.objectionClockFired, (tx, event) => {
       const { unitId, ...clock } = event.payload;
       return climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: unitId, ...clock });
@@ -248,6 +266,12 @@ export class DeliberationConsumer implements EventConsumer {
     on(projectEvents.projectSubmitted, (tx, event) => writeMessages(tx, event, projectSubmittedMessages(event.aggregateId, event.payload))),
     on(projectEvents.projectApproved, (tx, event) => writeMessages(tx, event, projectApprovedMessages(event.aggregateId, event.payload))),
     on(projectEvents.projectDeclined, (tx, event) => writeMessages(tx, event, projectDeclinedMessages(event.aggregateId, event.payload))),
+    on(projectEvents.projectClockFired, (tx, event) => {
+      const { code, stage } = event.payload;
+      writeMessages(tx, event, projectClockMessages(event.aggregateId, event.payload), {
+        ...{ at: toldAt({ code }, tx.now), code, stage, clockOf: null },
+      });
+    }),
     on(projectEvents.projectBegun, (tx, event) => writeMessages(tx, event, projectBegunMessages(event.aggregateId, event.payload))),
     on(projectEvents.slotFilled, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
     on(projectEvents.slotClockFired, (tx, event) => {

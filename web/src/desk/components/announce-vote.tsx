@@ -61,7 +61,7 @@ export function AnnounceVote({
         decides
           ? say(
               '业主共同决定须按规定的天数提前公告（不足的，系统会指出），公告后内容不能更改；到时间自动开始、自动截止。网上投票须用市业主决策平台，结果公布后在这里录入。',
-              'A vote is announced fifteen days ahead and opens and closes by itself; nothing of it changes afterwards.',
+              'A vote is announced as many days ahead as the time limits say and opens and closes by itself; nothing of it changes afterwards.',
             )
           : say('意向征询不是业主共同决定，不产生表决效力。', 'A poll decides nothing.')
       }

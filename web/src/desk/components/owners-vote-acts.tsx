@@ -1,9 +1,12 @@
+import { InputNumber } from 'antd';
+import { useState } from 'react';
 import { fenOf } from '../lib/format.js';
 import { useNow } from '../lib/now.js';
 import { keysOfVote, useIsOwnersBody, type Vote } from '../lib/votes.js';
 import { useWords } from '../lib/words.js';
 import { Command } from './command.js';
 import { CountersField } from './counters-field.js';
+import { DocumentButton } from './document-button.js';
 import { Area, Figure, instantOf, When, Words } from './fields.js';
 
 /** What may be done about a vote where it stands: by who sits for the owners, and by the street about a decision against the law. */
@@ -14,6 +17,25 @@ export function VoteActs({ vote }: { vote: Vote }) {
       {isBody && <BodyActs vote={vote} />}
       {vote.state === 'COUNTED' && vote.kind !== 'ADVISORY' && <StreetActs vote={vote} />}
     </div>
+  );
+}
+
+/** Ballots to be handed out, from which number and how many at once. */
+function Ballots({ id }: { id: string }) {
+  const say = useWords();
+  const [from, setFrom] = useState(1);
+  const [count, setCount] = useState(50);
+  return (
+    <fieldset>
+      <legend>{say('印选票（每个编号用一次）', 'Print ballots (each number is used once)')}</legend>
+      <label>
+        {say('从第几号起', 'From number')} <InputNumber min={1} max={1_000_000} value={from} onChange={(value) => setFrom(value ?? 1)} />
+      </label>{' '}
+      <label>
+        {say('印几张', 'How many')} <InputNumber min={1} max={500} value={count} onChange={(value) => setCount(value ?? 1)} />
+      </label>{' '}
+      <DocumentButton name="deliberation.vote.print-ballot" input={{ id, from, count }} label={say('选票', 'Ballots')} />
+    </fieldset>
   );
 }
 
@@ -47,6 +69,7 @@ function BodyActs({ vote }: { vote: Vote }) {
           <CountersField name="group" />
         </Command>
       )}
+      {(state === 'ANNOUNCED' || state === 'OPEN') && kind === 'PAPER' && <Ballots id={id} />}
       {state === 'ANNOUNCED' && (
         <Command
           operation="deliberation.vote.call-off"

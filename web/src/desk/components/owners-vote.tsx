@@ -71,6 +71,9 @@ export function OwnersVote({ vote, isPage = false }: { vote: Vote; isPage?: bool
           <pre className="arithmetic">{vote.statement.join('\n')}</pre>
         </details>
       )}
+      <div className="acts">
+        <DocumentButton name="deliberation.vote.print-notice" input={{ id: vote.id }} label={say('表决公告', 'Notice of the vote')} />
+      </div>
       {vote.countedAt && (
         <div className="acts">
           <DocumentButton name="deliberation.vote.print-report" input={{ id: vote.id }} label={say('计票报告', 'Report of the count')} />

@@ -26,6 +26,9 @@ import { payersSeeTheirOwnMigration } from './0120_payers_see_their_own.js';
 import { renewedCodesMigration } from './0121_renewed_codes.js';
 import { struckBallotsMigration } from './0122_struck_ballots.js';
 import { fundCustodiansMigration } from './0123_fund_custodians.js';
+import { concernedUnitsFollowMigration } from './0124_concerned_units_follow.js';
+import { postedSettlementsMigration } from './0125_posted_settlements.js';
+import { projectPapersMigration } from './0126_project_papers.js';
 import { whosePaperMigration } from './0116_whose_paper.js';
 import { votedVersionMigration } from './0112_voted_version.js';
 import { emergencyArithmeticMigration } from './0113_emergency_arithmetic.js';
@@ -71,4 +74,7 @@ export const migrations: Record<string, Migration> = {
   '0121_renewed_codes': renewedCodesMigration,
   '0122_struck_ballots': struckBallotsMigration,
   '0123_fund_custodians': fundCustodiansMigration,
+  '0124_concerned_units_follow': concernedUnitsFollowMigration,
+  '0125_posted_settlements': postedSettlementsMigration,
+  '0126_project_papers': projectPapersMigration,
 };

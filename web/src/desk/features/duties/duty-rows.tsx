@@ -13,7 +13,7 @@ import { isLate, type Duty } from './owed.js';
 /** Where in its issue's room a duty is done. */
 const placeOf = {
   ...{ COMMITMENT: 'promises', INSTALMENT: 'payments', RETENTION: 'payments', SIGN: 'signing' },
-  ...{ RECTIFY: 'works', CHECK: 'works', LOOK: 'works', TOP_UP: 'funds' },
+  ...{ RECTIFY: 'works', CHECK: 'works', LOOK: 'works', SETTLE: 'works', POST_SETTLEMENT: 'works', TOP_UP: 'funds' },
 } as const;
 
 /** Duties, each with its day, what it is, and where it is done. */
@@ -31,6 +31,8 @@ export function DutyRows({ duties, title, hasAmounts = false }: { duties: Duty[]
     RETENTION: labels.instalmentKind.RETENTION,
     SIGN: say('签署', 'Signature'),
     TOP_UP: say('续筹', 'Topping up'),
+    SETTLE: say('结算', 'Settlement'),
+    POST_SETTLEMENT: say('张贴结算', 'Posting the settlement'),
     RECTIFY: say('整改', 'Mending'),
     CHECK: say('验收', 'Check'),
     LOOK: say('回访查看', 'Another look'),

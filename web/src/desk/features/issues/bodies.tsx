@@ -4,13 +4,17 @@ import { Command } from '../../components/command.js';
 import { choicesOf, Figure, OneOf, When, Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
-import { dateText } from '../../lib/format.js';
+import { clockText, dateText, lastDayText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 import { refreshedBy, useParts, type Issue } from './api.js';
 
 type Recorded = Input<'deliberation.body-decision.record'>;
 type Body = Recorded['body'];
+
+/** What a committee has passed and nobody has posted; of decisions from before no posting was asked. */
+const isToBePosted = ({ body, isPassed, recordedAt, posting }: Issue['bodyDecisions'][number]) =>
+  body !== 'RESIDENTS_MEETING' && isPassed && recordedAt !== undefined && posting === undefined;
 
 const over: readonly Issue['state'][] = ['ARCHIVED', 'REFUSED', 'REJECTED', 'WITHDRAWN', 'MERGED'];
 
@@ -45,6 +49,24 @@ export function BodiesPart({ issue }: { issue: Issue }) {
               {decision.reasons.map((reason) => (
                 <div key={reason}>{reason}</div>
               ))}
+              {decision.posting && (
+                <div>
+                  {say('已张贴', 'Posted')} {clockText(decision.posting.postedAt)} · {decision.posting.where}
+                  {decision.posting.hangsUntil &&
+                    say(`，张贴至 ${lastDayText(decision.posting.hangsUntil)}`, `, until ${lastDayText(decision.posting.hangsUntil)}`)}
+                </div>
+              )}
+              {mayRecord && isToBePosted(decision) && (
+                <Command
+                  operation="deliberation.body-decision.post"
+                  refreshes={refreshedBy(issue)}
+                  title={say(`登记第 ${at + 1} 个决定已张贴`, `Decision ${at + 1} has been posted`)}
+                  isPrimary
+                  input={({ where }: { where: string }) => ({ id: issue.id, no: at + 1, where })}
+                >
+                  <Words name="where" max={120} label={say('张贴地点', 'Where it hangs')} />
+                </Command>
+              )}
             </li>
           ))}
         </ul>
@@ -118,7 +140,7 @@ function Numbers({ body }: { body: Body }) {
       </div>
       <Figure name="signed" label={isMeeting ? say('同意人数', 'Agreed') : say('签字同意的委员人数', 'Signed')} />
       {body === 'OWNERS_COMMITTEE' && (
-        <When name="toldOn" label={say('告知居委会的日期（须五日前）', 'The residents’ committee was told on (five days before)')} />
+        <When name="toldOn" label={say('告知居委会的日期（须提前告知）', 'The residents’ committee was told beforehand, on')} />
       )}
     </>
   );

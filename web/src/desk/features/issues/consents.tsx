@@ -8,12 +8,31 @@ import { Words } from '../../components/fields.js';
 
 const toneOf = { AGREE: 'good', AGREE_WITH_CONDITION: 'plain', DISAGREE: 'bad', ABSTAIN: 'plain', ABSENT: 'bad' } as const;
 
+/** States after the last round on a plan, in which only who has taken a seat over still has to say yes. */
+const agreed: readonly Issue['state'][] = [
+  'AGREED',
+  'OWNER_VOTING',
+  'VOTED_PASS',
+  'VOTED_FAIL',
+  'EMERGENCY_GO',
+  'PUBLICITY',
+  'OBJECTION',
+  'SIGNING',
+];
+
 /** What those who pay said of the plan (对方案的表态), and who has not confirmed its share; a party says itself that its condition is met. */
 export function Consents({ issue, plan }: { issue: Issue; plan: Plan }) {
   const say = useWords();
   const { own } = useParts(issue);
   if (plan.consents.length === 0 && plan.unconfirmed.length === 0) return null;
   const waiting = plan.consents.filter(({ condition, conditionMet }) => condition !== null && conditionMet === null);
+  const isOwn = (payer: string) => {
+    const found = plan.payers.find(({ code, name }) => code === payer || name === payer);
+    // The fund is the owners’: their body speaks for it.
+    const seat = found?.kind === 'MAINTENANCE_FUND' ? 'OWNERS_BODY' : found?.seat;
+    return seat !== null && seat !== undefined && own.includes(seat);
+  };
+  const isToTakeOver = plan.state === 'CHOSEN' && agreed.includes(issue.state) && plan.unconfirmed.some(isOwn);
   const mine = waiting.some(({ payer }) => {
     const seat = plan.payers.find(({ code }) => code === payer)?.seat;
     return seat !== null && seat !== undefined && own.includes(seat);
@@ -37,6 +56,19 @@ export function Consents({ issue, plan }: { issue: Issue; plan: Plan }) {
           {say('份额尚未确认：', 'Shares not confirmed yet: ')}
           {plan.unconfirmed.join('、')}
         </div>
+      )}
+      {isToTakeOver && (
+        <Command
+          operation="deliberation.cost-plan.take-over"
+          refreshes={refreshedBy(issue)}
+          title={say('承接本席位的份额', 'Take our seat’s share over')}
+          note={say(
+            '前任已同意这版方案；换届后由现在的一方表示同意。不同意的，请召集人退回修改方案。',
+            'The one before had agreed to it; now your side says so. If you do not agree, the chair sends the plan back.',
+          )}
+          isPrimary
+          input={() => ({ id: plan.id })}
+        />
       )}
       {mine && (
         <Command

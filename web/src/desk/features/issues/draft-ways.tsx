@@ -2,6 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { choicesOf, OneOf, Words, Yuan, type Choice } from '../../components/fields.js';
 import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
+import { fittingTemplates } from './way-templates.js';
 
 const ratio = /^(\d{1,3}(\.\d{1,4})?%|[1-9]\d{0,8}\/[1-9]\d{0,8})$/;
 
@@ -49,9 +50,27 @@ export function Scenarios({ payers }: { payers: Choice[] }) {
             </fieldset>
           ))}
           <Button onClick={() => add({ homesRule: 'STATUTORY', ownersMoney: 'FUND' })}>{say('加一种办法', 'Add a way')}</Button>
+          <Templates payers={payers} add={add} />
         </fieldset>
       )}
     </Form.List>
+  );
+}
+
+/** Ways that occur again and again, to begin from; ratios in them are examples and are changed to what was agreed on. */
+function Templates({ payers, add }: { payers: Choice[]; add: (way: object) => void }) {
+  const say = useWords();
+  return (
+    <fieldset>
+      <legend>{say('从常见办法开始（比例仅为举例，请改成商定的）', 'Begin from a usual way (its ratios are examples)')}</legend>
+      <div className="acts">
+        {fittingTemplates(payers).map(({ name, english, way }) => (
+          <Button key={name} onClick={() => add(structuredClone(way))}>
+            {say(name, english)}
+          </Button>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

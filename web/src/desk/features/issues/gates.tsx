@@ -1,7 +1,9 @@
-import { Form, Select } from 'antd';
 import type { Output } from '@wufang/api-client';
+import { useQuery } from '@tanstack/react-query';
+import { Form, Select } from 'antd';
 import { Mark } from '../../components/mark.js';
 import { Answered } from '../../components/states.js';
+import { call } from '../../lib/client.js';
 import { fenOf, yuanText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
@@ -53,6 +55,7 @@ export function Gates({ issue, plan }: { issue: Issue; plan: Plan }) {
                 {labels.gateCode[code]}
                 {payer && `（${payer}${BigInt(amountFen) > 0n ? ` ${yuanText(amountFen)}` : ''}）`}
                 {document && `：${document}`}
+                {isTyped(code, document, papers.data?.papers) && say('（项目池以外，凭登记）', ' (outside the pool, as typed)')}
                 {!isMet && `：${needs}，${say('由', 'by ')}${doneBy}`}
                 {missing.length > 0 && say(`，尚缺 ${missing.length} 户`, `, ${missing.length} homes missing`)}
               </li>
@@ -81,6 +84,12 @@ export function Gates({ issue, plan }: { issue: Issue; plan: Plan }) {
     </div>
   );
 }
+
+/** Whether a gate of the street's money stands open by a paper that somebody typed, and not by an approved project. */
+const isTyped = (code: string, document: string | null, papers: readonly Paper[] = []) =>
+  code === 'POOL_APPROVAL' &&
+  document !== null &&
+  papers.some((paper) => paper.kind === 'POOL_APPROVAL' && paper.isInForce && paper.document === document && !paper.projectId);
 
 function NotInForce({ papers = [], why }: { papers: readonly Paper[] | undefined; why: string }) {
   if (papers.length === 0) return null;
@@ -130,6 +139,7 @@ interface Filed {
   document: string;
   amount?: string;
   budgetSource?: string;
+  projectId?: string;
   files?: string[];
 }
 
@@ -153,8 +163,9 @@ function FilePaper({
       refreshes={refreshedBy(issue)}
       title={say('提交凭据', 'Lay a paper on the table')}
       initial={{ choice: '0' }}
-      input={({ choice, homeId, document, amount, budgetSource, files = [] }: Filed, paperId) => ({
+      input={({ choice, homeId, document, amount, budgetSource, projectId, files = [] }: Filed, paperId) => ({
         ...{ id: plan.id, paperId, payer: choices[Number(choice)]!.payer.code, kind: kindOf(choice), document },
+        ...(projectId && kindOf(choice) === 'POOL_APPROVAL' && { projectId }),
         ...(kindOf(choice) === 'OWNER_CONSENT' && { homeId: homeId! }),
         ...(amount && { amountFen: fenOf(amount)! }),
         ...(budgetSource && { budgetSource }),
@@ -171,7 +182,22 @@ function FilePaper({
           kindOf(getFieldValue('choice') as string) === 'OWNER_CONSENT' && <WhichHome issue={issue} lacking={lacking} />
         }
       </Form.Item>
-      <Words name="document" label={say('文件名称与文号', 'Title and number')} max={100} />
+      <Form.Item noStyle shouldUpdate>
+        {({ getFieldValue }) => kindOf(getFieldValue('choice') as string) === 'POOL_APPROVAL' && <WhichProject issue={issue} />}
+      </Form.Item>
+      <Form.Item noStyle shouldUpdate>
+        {({ getFieldValue }) => (
+          <Words
+            name="document"
+            label={
+              getFieldValue('projectId')
+                ? say('文件名称与文号（以项目批复为准）', 'Title and number (the project’s counts)')
+                : say('文件名称与文号', 'Title and number')
+            }
+            max={100}
+          />
+        )}
+      </Form.Item>
       <Form.Item noStyle shouldUpdate>
         {({ getFieldValue }) =>
           kindOf(getFieldValue('choice') as string) === 'OWNER_CONSENT' ? (
@@ -183,7 +209,8 @@ function FilePaper({
       </Form.Item>
       <Form.Item noStyle shouldUpdate>
         {({ getFieldValue }) =>
-          kindOf(getFieldValue('choice') as string) === 'POOL_APPROVAL' && (
+          kindOf(getFieldValue('choice') as string) === 'POOL_APPROVAL' &&
+          !getFieldValue('projectId') && (
             <>
               <Yuan name="amount" label={say('批准金额', 'Amount')} />
               <Words name="budgetSource" label={say('资金来源', 'From which budget')} max={100} />
@@ -192,6 +219,33 @@ function FilePaper({
         }
       </Form.Item>
     </Command>
+  );
+}
+
+/** The approved project of the community whose money it is: its document, source and amount are taken over. None: special money from outside the pool, typed. */
+function WhichProject({ issue }: { issue: Issue }) {
+  const say = useWords();
+  const projects = useQuery({
+    queryKey: ['issue', issue.id, 'projects'],
+    queryFn: ({ signal }) => call('deliberation.project.list', { communityId: issue.communityId }, { signal }),
+  });
+  const approved = (projects.data?.projects ?? []).filter(
+    ({ state, approval }) => approval !== null && (state === 'APPROVED' || state === 'UNDER_WAY' || state === 'DONE'),
+  );
+  return (
+    <Form.Item
+      name="projectId"
+      label={say('民生项目池中的项目（项目池以外的专项资金不选）', 'Project of the pool (none for money outside it)')}
+    >
+      <Select
+        allowClear
+        notFoundContent={say('本社区没有已批复的项目', 'No approved project of the community')}
+        options={approved.map(({ id, title, approval }) => ({
+          value: id,
+          label: `${title}（${approval!.document}，${yuanText(approval!.amountFen)}）`,
+        }))}
+      />
+    </Form.Item>
   );
 }
 

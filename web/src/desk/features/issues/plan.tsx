@@ -39,7 +39,7 @@ export function PlanPart({ issue }: { issue: Issue }) {
               )
             : say(
                 `等${labels.seatKind[issue.leadSeat ?? 'COMMUNITY']}拟定方案；按时限表定期报进展`,
-                `Waiting for the plan of ${labels.seatKind[issue.leadSeat ?? 'COMMUNITY']}, with a report every fifteen days`,
+                `Waiting for the plan of ${labels.seatKind[issue.leadSeat ?? 'COMMUNITY']}, with reports as the time limits say`,
               )
         }
       >

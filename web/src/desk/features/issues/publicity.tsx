@@ -11,6 +11,7 @@ import { useWords } from '../../lib/words.js';
 import { Command } from '../../components/command.js';
 import { refreshedBy, useParts, useRead, type Issue } from './api.js';
 import { Words } from '../../components/fields.js';
+import { Assembly } from './assembly.js';
 import { Files, FileLinks } from './files.js';
 
 type Publicity = Output<'deliberation.publicity.list'>['publicities'][number];
@@ -88,12 +89,7 @@ function Posted({ issue, posted }: { issue: Issue; posted: Publicity }) {
             `, ${posted.objectingOwners} of ${posted.affectedOwners} owners`,
           )}
       </div>
-      {posted.assembly && (
-        <div>
-          {say('异议业主达到五分之一，须召开临时业主大会', 'A fifth of the owners object: an assembly is needed')}
-          {posted.assembly.outcome && `：${labels.assemblyOutcome[posted.assembly.outcome]}（${posted.assembly.document}）`}
-        </div>
-      )}
+      <Assembly issue={issue} posted={posted} />
       <ul className="plain">
         {posted.objections.map((objection) => (
           <OneObjection key={objection.id} issue={issue} posted={posted} objection={objection} />

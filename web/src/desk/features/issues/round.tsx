@@ -14,6 +14,7 @@ import { Convene, mayConvene } from './convene.js';
 import { Minutes } from './minutes.js';
 import { DecideNext } from './next.js';
 import { RecordPosition, TakePosition } from './position.js';
+import { Reseat } from './reseat.js';
 import { SeatPeople } from './seat-people.js';
 import { Table } from './seats.js';
 
@@ -31,6 +32,7 @@ export function RoundPart({ issue }: { issue: Issue }) {
           <Table issue={issue} round={null}>
             <p className="quiet">{say('还没有会商；由社区发出会商通知', 'No round yet; the community sends the notice')}</p>
           </Table>
+          <Reseat issue={issue} />
           <SeatPeople issue={issue} />
           <ChairActs issue={issue} round={null} />
         </div>
@@ -53,6 +55,7 @@ function LiveRound({ issue, roundId }: { issue: Issue; roundId: string }) {
             <Notice round={round} />
             <Quorum round={round} />
           </Table>
+          <Reseat issue={issue} />
           <SeatPeople issue={issue} />
           <Speak issue={issue} round={round} />
           {round.state === 'CLOSED' && <Minutes issue={issue} round={round} isChair={isChair} />}

@@ -8,6 +8,7 @@ import { refreshedBy, useParts, useRead, type Issue, type SeatKind, type Works }
 import { Files } from './files.js';
 import { choicesOf, OneOf, Words, Yuan } from '../../components/fields.js';
 import { NameTeam } from './team.js';
+import { PostSettlement } from './post-settlement.js';
 
 interface Noted {
   text: string;
@@ -32,6 +33,7 @@ export function WorksActs({ issue, works }: { issue: Issue; works: Works }) {
       {at('FINISHED') && own.some((seat) => works.team?.seats.includes(seat)) && <Check issue={issue} works={works} />}
       {isChair && at('FINISHED') && <Conclude issue={issue} works={works} />}
       <Looks issue={issue} works={works} own={own} />
+      {(isLead || isChair) && works.settlement !== null && !works.settlementPosting && <PostSettlement issue={issue} works={works} />}
       {isLead && at('ACCEPTED') && issue.planId !== null && <Settle issue={issue} works={works} planId={issue.planId} />}
     </div>
   );
@@ -50,13 +52,23 @@ function Start({ issue, works: { id } }: On) {
       refreshes={refreshedBy(issue)}
       title={labels.worksAction.start}
       isPrimary
-      input={({ stages, text, photoIds = [] }: Noted & { stages: string }) => ({ id, stages: linesOf(stages), text, photoIds })}
+      input={({ stages, days, text, photoIds = [] }: Noted & { stages: string; days?: string }) => ({
+        ...{ id, stages: linesOf(stages), text, photoIds },
+        ...(days && { plannedDays: linesOf(days).map(Number) }),
+      })}
     >
       <Words
         name="stages"
         label={say('施工阶段（每行一个，第一个随即开始）', 'Stages (a line each; the first begins)')}
         rows={3}
         max={2000}
+      />
+      <Words
+        name="days"
+        isOptional
+        label={say('各阶段计划用几天（每行一个数，与阶段对应；可不填）', 'Planned days of each stage (a number a line; optional)')}
+        rows={3}
+        max={200}
       />
       <Words name="text" label={say('开工情况', 'How it begins')} rows={2} />
       <Files name="photoIds" isOptional issueId={issue.id} label={say('照片（可不填）', 'Photos (optional)')} />

@@ -254,6 +254,11 @@ function Settlement({ issue, works }: { issue: Issue; works: Works }) {
         </pre>
       </details>
       <div className="acts">
+        {works.settlementPosting && (
+          <span>
+            {say('已张贴', 'Posted')} {clockText(works.settlementPosting.postedAt)} · {works.settlementPosting.where}
+          </span>
+        )}
         <DocumentButton name="deliberation.works.print-settlement" input={{ id: works.id }} label={say('结算书', 'Settlement')} />
       </div>
     </>
