@@ -1,7 +1,7 @@
 import type { AnySchema } from './any-schema.js';
 import type { Kysely } from 'kysely';
 import type { PgClient } from './pool.js';
-import { camel, rowMaker, type TableDef } from './tables.js';
+import { camel, rowMaker, rowPlace, snake, type Aggregate, type AggregateRow, type TableDef } from './tables.js';
 
 /** Two commands of one batch wait for each other; one of them is run again alone. */
 export class BatchConflict extends Error {}
@@ -22,6 +22,9 @@ interface Holder {
 /** How a row is read: locked after those who hold it, locked unless somebody holds it, or as it is. */
 export type Hold = 'lock' | 'lock free' | 'look';
 const holds: Record<Hold, string> = { lock: 'for update', 'lock free': 'for update skip locked', look: '' };
+
+/** Rows of a table, whole or a part of each. */
+type Rows = Pick<TableDef, 'name'> & Pick<Aggregate<AggregateRow>, 'part'>;
 
 interface Pending {
   keys: Set<string>;
@@ -82,10 +85,11 @@ export class Batch {
   }
 
   /** Reads a row, locked or not. What another transaction holds is waited for, or passed over: then it looks as if it were not there. */
-  async row<Row>(table: Pick<TableDef, 'name'>, id: string, hold: Hold): Promise<Row | undefined> {
-    const place = `${table.name}:${id}`;
+  async row<Row>(table: Rows, id: string, hold: Hold): Promise<Row | undefined> {
+    const place = rowPlace(table, id);
     if (this.rows.has(place)) return this.rows.get(place) as Row | undefined;
-    const row = (await this.gather(`${hold} ${table.name}`, id, (ids) => this.readRows(table.name, ids, hold))) as Row | undefined;
+    const name = table.part ? `${hold} ${table.name}.${table.part.name}` : `${hold} ${table.name}`;
+    const row = (await this.gather(name, id, (ids) => this.readRows(name, table, ids, hold))) as Row | undefined;
     if (row || hold !== 'lock free') this.rows.set(place, row);
     return row;
   }
@@ -127,13 +131,14 @@ export class Batch {
     );
   }
 
-  private async readRows(name: string, ids: string[], hold: Hold): Promise<Map<string, unknown>> {
+  private async readRows(name: string, table: Rows, ids: string[], hold: Hold): Promise<Map<string, unknown>> {
+    const columns = table.part ? table.part.columns.map(snake).join(', ') : '*';
     // One order for everybody, so that two transactions do not lock crosswise.
     // As lists of cells: fifty columns a row would be read into an object by their own names first, and into another by ours.
     const result = await this.client.query<unknown[]>({
       rowMode: 'array',
-      name: `${hold} ${name}`,
-      text: `select * from ${name} where street_id = $1 and id = any($2::uuid[]) order by id ${holds[hold]}`,
+      name,
+      text: `select ${columns} from ${table.name} where street_id = $1 and id = any($2::uuid[]) order by id ${holds[hold]}`,
       values: [this.streetId, ids],
     });
     const rows = result.rows.map(rowMaker(result.fields.map((field) => camel(field.name))));

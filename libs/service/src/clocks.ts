@@ -10,7 +10,7 @@ import type { Metrics } from './metrics.js';
 import type { PgPool } from './pool.js';
 import type { RuleBook } from './rule-book.js';
 import { TimeGuard } from './time-guard.js';
-import type { Aggregate, AggregateRow } from './tables.js';
+import { whole, type Aggregate, type AggregateRow } from './tables.js';
 import type { Tx } from './tx.js';
 
 /** A stage that has come, as an effect sees it. */
@@ -288,7 +288,8 @@ export class Clocks {
           const effect = this.effects.get(row.code);
           if (!effect?.recounted) return undefined;
           return db.run(systemCtx(row.street_id, `recount.${row.code}`), async (tx) => {
-            const subject = await tx.lock(effect.subject, row.subject_id);
+            // Several of one subject are counted anew together, each upon what the others left of it.
+            const subject = await tx.lock(whole(effect.subject), row.subject_id);
             const clock = await tx.clock(row.id);
             if (!subject || !clock || clock.state !== 'armed' || !clock.provisional || tx.isMoved(clock)) return;
             const inForce = await rules.ofVersion(tx.streetId, clock.policyVersion);

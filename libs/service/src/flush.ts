@@ -81,7 +81,7 @@ export async function writeBatch(client: PgClient, streetId: string, txs: readon
     made.forEach((row, i) => {
       const last = rows.get(row.id ?? '');
       if (!last) return;
-      made[i] = last;
+      made[i] = { ...row, ...last };
       rows.delete(row.id!);
     });
   }

@@ -20,7 +20,7 @@ export { lookingAs, secureRows, secureRowsWhere } from './row-security.js';
 export { keepCalendar, RuleBook, ruleBookHandlers } from './rule-book.js';
 export { ENV, inboxOf, NATS, POOL, SERVICE_NAME, startService, type RunningService, type ServiceParts } from './service.js';
 export { plumbingSettings, readSettings } from './settings.js';
-export { aggregate, camelRow, rowsJson, table, type Aggregate, type AggregateRow, type Table } from './tables.js';
+export { aggregate, camelRow, part, rowsJson, table, type Aggregate, type AggregateRow, type Table } from './tables.js';
 export type { Loader } from './batch.js';
 export { envelopeOf, fact, Tx, type EventRow, type Fact } from './tx.js';
 export { vaultKeyFor } from './vault-key.js';

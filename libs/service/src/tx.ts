@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { newId } from './ids.js';
 import { BatchConflict, type Batch, type Loader } from './batch.js';
 import { anyOf } from './pool.js';
-import type { Aggregate, AggregateRow, Table, TableDef } from './tables.js';
+import { rowPlace, type Aggregate, type AggregateRow, type Table, type TableDef } from './tables.js';
 import { isStoppedBy, type ArmedDeadline, type DeadlineMove, type DeadlineRow, type DeadlineStop } from './deadlines.js';
 
 /** A fact to record: which event, and its payload. */
@@ -86,8 +86,11 @@ export class Tx<DB = unknown> {
   }
 
   private async take<Row extends AggregateRow>(table: Aggregate<Row>, id: string, passesOver: boolean): Promise<Row | undefined> {
-    const place = `${table.name}:${id}`;
-    await this.batch.hold(this, place);
+    await this.batch.hold(this, `${table.name}:${id}`);
+    const place = rowPlace(table, id);
+    // An earlier command of the batch has saved a part of this row, or the whole of which this is a part: it is run again alone.
+    const saved = this.recall(savedOf(table.name, id));
+    if (saved !== undefined && saved !== place) throw new BatchConflict(place);
     if (this.overlay.has(place)) return this.overlay.get(place) as Row | undefined;
     return this.batch.row<Row>(table, id, passesOver ? 'lock free' : 'lock');
   }
@@ -142,7 +145,7 @@ export class Tx<DB = unknown> {
     const fresh = { ...row, streetId: this.streetId, version: 0, chainHash: null, updatedAt: this.now } as unknown as Row;
     const next = this.record(table, fresh, facts);
     this.into(this.buffer.inserts, table, false).push(next);
-    this.overlay.set(`${table.name}:${row.id}`, next);
+    this.keep(table, next);
     return next;
   }
 
@@ -150,20 +153,25 @@ export class Tx<DB = unknown> {
   save<Row extends AggregateRow>(table: Aggregate<Row>, row: Row, facts: readonly Fact[]): Row {
     if (facts.length === 0) throw new Error(`${table.name}: a change without a fact`);
     const next = this.record(table, row, facts);
-    const place = `${table.name}:${row.id}`;
     const inserted = this.buffer.inserts.get(table.name)?.rows as AggregateRow[] | undefined;
     const mine = inserted?.findIndex((other) => other.id === row.id) ?? -1;
-    if (mine >= 0) inserted![mine] = next;
+    if (mine >= 0) inserted![mine] = { ...inserted![mine], ...next };
     else {
       let updates = this.buffer.updates.get(table.name);
       if (!updates) this.buffer.updates.set(table.name, (updates = { rows: new Map(), changed: new Set() }));
-      const before = this.recall<Record<string, unknown>>(place);
+      const before = this.recall<Record<string, unknown>>(rowPlace(table, row.id));
       for (const column in next)
         if (!before || !isSame(before[column], (next as Record<string, unknown>)[column])) updates.changed.add(column);
       updates.rows.set(row.id, next);
     }
-    this.overlay.set(place, next);
+    this.keep(table, next);
     return next;
+  }
+
+  private keep<Row extends AggregateRow>(table: Aggregate<Row>, row: Row): void {
+    const place = rowPlace(table, row.id);
+    this.overlay.set(place, row);
+    this.overlay.set(savedOf(table.name, row.id), place);
   }
 
   /** Adds a row that nobody will change. */
@@ -296,6 +304,7 @@ const isOfStep = new Set(['stage', 'firesAt', 'state', 'stoppedAt']);
 
 const clocksOf = (subjectId: string) => `clocks of ${subjectId}`;
 const stopsOf = (subjectId: string) => `stops of ${subjectId}`;
+const savedOf = (table: string, id: string) => `saved ${table}:${id}`;
 const clockPlace = (id: string) => `clock:${id}`;
 
 const clocksLoader: Loader<DeadlineRow[]> = {

@@ -1,7 +1,8 @@
 import { dispatchEvents, type DeadlineCode } from '@wufang/contracts';
 import { fact, type DeadlineRow, type Fact, type FiredStage, type ClockRules, type RuleBook } from '@wufang/service';
-import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
+import type { DispatchTx, FiringOrder, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
+import { firingOrders, workOrders } from '../db/work-orders.store.js';
 import { inChargeAt } from '../domain/charges.js';
 import { handlingCodes, isOrdersLimit } from '../domain/duties.js';
 import { openPause } from '../domain/more-time.js';
@@ -15,7 +16,7 @@ import { saveOrder } from './save-order.js';
  */
 export async function recordFiredClock(
   tx: DispatchTx,
-  order: WorkOrderRow,
+  order: FiringOrder,
   clock: DeadlineRow,
   fired: FiredStage,
   rules: RuleBook,
@@ -28,6 +29,7 @@ export async function recordFiredClock(
   const isMet = handlingCodes.includes(clock.code) && order.limitMetAt !== null;
   const tell = isMet ? [] : fired.tell;
   const inChargeId = tell.includes('V') ? inChargeAt((await streets.at(tx.streetId)).charges, order, tx.now) : null;
+  const goesOnAnew = clock.code === 'PROGRESS' && fired.stage === clock.stages.length - 1;
   const told = fact(dispatchEvents.clockFired, {
     orderId: order.id,
     code: clock.code,
@@ -43,13 +45,17 @@ export async function recordFiredClock(
     owedBy: clock.code === 'TRANSFER_ANSWER' ? order.askedTransfer?.toUnitId : undefined,
     level: order.level,
     isAccepted: order.state !== 'DISPATCHED' && order.state !== 'DISPUTED',
-    goesOn: clock.code === 'PROGRESS' && fired.stage === clock.stages.length - 1 ? true : undefined,
+    goesOn: goesOnAnew || undefined,
     // The callback that is owed now (条例第二十三条): one fact with what fired, as they happen together.
     callsBack: isOrdersLimit(clock.code) && isBreach ? order.demandId : undefined,
   });
+  const ends = isBreach && (clock.code === 'PAUSE_END' || clock.code === 'REVIEW');
+  // Most clocks change nothing but the history; only what goes on from here needs the order as a whole.
+  if (!ends && !goesOnAnew) return void tx.save(firingOrders, order, [told]);
+  const whole = (await tx.lock(workOrders, order.id))!;
   const limits = await rules.at(tx.streetId, tx.now);
-  const goesOn = isBreach ? await whatGoesOn(tx, order, clock.code, limits) : undefined;
-  await saveOrder(tx, order, goesOn?.change ?? {}, goesOn ? [told, ...goesOn.facts] : [told], limits);
+  const goesOn = ends ? await whatGoesOn(tx, whole, clock.code, limits) : undefined;
+  await saveOrder(tx, whole, goesOn?.change ?? {}, goesOn ? [told, ...goesOn.facts] : [told], limits);
 }
 
 /** What goes on by itself when its time is up: a paused clock, and the handling of what was put off until a day. */

@@ -2,7 +2,7 @@ import { dispatchEvents, supervisionEvents, watchingEvents, whistleEvents, type 
 import { fact, type DeadlineRow } from '@wufang/service';
 import { assignedTasks } from '../db/assigned-tasks.store.js';
 import { disputeById, disputeRows } from '../db/disputes.store.js';
-import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
+import type { DispatchTx, FiringOrder } from '../db/schema.js';
 import type { AssignedTaskRow, SummonsRow, SupervisionRow, WhistleRow } from '../db/supervision.schema.js';
 import { supervisions } from '../db/supervisions.store.js';
 import { sweepChecks } from '../db/sweeps.store.js';
@@ -23,11 +23,12 @@ import { followLead } from './follow-lead.js';
 /** An order's clock: its own due time, that of its objection, and the clocks of its co-units go with it. */
 export async function recordRecountedClock(
   tx: DispatchTx,
-  order: WorkOrderRow,
+  { id }: FiringOrder,
   clock: DeadlineRow,
   newDueAt: Date,
   calendarVersion: number,
 ) {
+  const order = (await tx.lock(workOrders, id))!;
   const isOrdersDue = clock.dueAt.getTime() === order.dueAt.getTime() && isOrdersLimit(clock.code);
   const facts = [fact(dispatchEvents.clockRecounted, told(clock, newDueAt, calendarVersion))];
   if (clock.code === 'DISPUTE_DECIDE' && order.openDisputeId !== null) {

@@ -124,6 +124,10 @@ export interface WorkOrderRow extends AggregateRow {
   isOnLadder: boolean;
 }
 
+/** What a clock that fires asks of its order. */
+export type FiringOrder = Pick<WorkOrderRow, keyof AggregateRow | (typeof firingColumns)[number]>;
+export const firingColumns = ['demandId', 'no', 'state', 'level', 'place', 'leadUnitId', 'limitMetAt', 'askedTransfer'] as const;
+
 /** What a unit wrote down for itself beside a step: evidence, notes, photos. Not for the citizen, not in events. */
 export interface OrderNoteRow {
   streetId: string;

@@ -1,11 +1,13 @@
 import { dispatchEvents, type Ctx, type Level } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { aggregate, anyOf, table, type Loader } from '@wufang/service';
+import { aggregate, anyOf, part, table, type Loader } from '@wufang/service';
 import type { Kysely } from 'kysely';
 import { refuseOwnComplaint } from '../domain/keep-out.js';
-import type { DispatchDb, DispatchTx, OrderNoteRow, WorkOrderRow } from './schema.js';
+import { firingColumns, type DispatchDb, type DispatchTx, type OrderNoteRow, type WorkOrderRow } from './schema.js';
 
 export const workOrders = aggregate<WorkOrderRow>('work_orders', 'work-order');
+/** Orders as their clocks see them when they fire. */
+export const firingOrders = part(workOrders, 'firing', firingColumns);
 export const orderNotes = table<OrderNoteRow>('order_notes', ['orderId', 'version']);
 
 /** An order as it is now, for what belongs to it and has a clock of its own: how urgent it is, and whose. */

@@ -3,7 +3,7 @@ import { clockEffect, RuleBook, type ClockEffect } from '@wufang/service';
 import { recordFiredClock } from '../app/record-fired-clock.js';
 import { recordRecountedClock } from '../app/record-recounted.js';
 import { StreetBook } from '../db/street-book.js';
-import { workOrders } from '../db/work-orders.store.js';
+import { firingOrders } from '../db/work-orders.store.js';
 import { orderCodes } from '../domain/duties.js';
 
 @Injectable()
@@ -13,7 +13,7 @@ export class OrderClocks {
   constructor(rules: RuleBook, streets: StreetBook) {
     this.effects = [
       clockEffect(
-        workOrders,
+        firingOrders,
         orderCodes,
         (tx, order, clock, fired) => recordFiredClock(tx, order, clock, fired, rules, streets),
         recordRecountedClock,
