@@ -12,6 +12,7 @@ import { useWords } from '../../lib/words.js';
 import { useRead, type Issue, type Works } from './api.js';
 import { usePlanHomes } from './homes.js';
 import { FileLinks } from './files.js';
+import { daysOf } from './stage-days.js';
 import { WorksActs } from './works-acts.js';
 
 type Diary = Output<'deliberation.works.get'>['diary'];
@@ -68,14 +69,17 @@ function Standing({ works }: { works: Works }) {
           responsive
           aria-label={say('施工阶段', 'Stages')}
           current={works.stages.filter(({ reachedAt }) => reachedAt !== null).length}
-          items={works.stages.map(({ name, begunAt, reachedAt }) => ({
-            title: name,
-            description: reachedAt
+          items={works.stages.map(({ name, begunAt, reachedAt, plannedDays }) => {
+            const planned = plannedDays === undefined ? '' : say(`，计划 ${plannedDays} 天`, `, planned ${plannedDays} days`);
+            const took =
+              begunAt && reachedAt ? say(`，用了 ${daysOf(begunAt, reachedAt)} 天`, `, took ${daysOf(begunAt, reachedAt)} days`) : '';
+            const how = reachedAt
               ? `${say('完成', 'reached')} ${clockText(reachedAt)}`
               : begunAt
                 ? `${say('开始', 'begun')} ${clockText(begunAt)}`
-                : say('未开始', 'not begun'),
-          }))}
+                : say('未开始', 'not begun');
+            return { title: name, description: `${how}${took}${planned}` };
+          })}
         />
       )}
     </>
