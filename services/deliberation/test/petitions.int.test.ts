@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { clusterEvents, clusters, dispatchEvents, issues, petitions, type ClusterView, type PetitionView } from '@wufang/contracts';
+import {
+  classificationEvents,
+  clusterEvents,
+  clusters,
+  dispatchEvents,
+  issues,
+  petitions,
+  type Category,
+  type ClusterView,
+  type PetitionView,
+} from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { deliberationParts } from '../src/parts.js';
@@ -195,6 +205,29 @@ describe('repeated demands are suggested to the street', () => {
     // The community of the place sees it too, a sixth party does not.
     expect(await suggested('排水设施', party.COMMUNITY)).toHaveLength(1);
     expect(await suggested('排水设施', { ...party.COMMUNITY, unitIds: [idOf('云台路社区')] })).toEqual([]);
+  });
+
+  test('the fifth was filed under another matter: set right, it makes the suggestion', async () => {
+    for (let i = 0; i < 4; i++) await anOrder('路灯');
+    const id = await anOrder('道路');
+    expect(await suggested('路灯')).toEqual([]);
+    const category: Category = ['物业管理', '路灯', '排水'];
+    await sut.tell(
+      classificationEvents.orderCategoryCorrected,
+      {
+        ...{
+          demandId: randomUUID(),
+          no: `T${id.slice(0, 8)}`,
+          leadUnitId: idOf('远征物业'),
+          oldCategory: ['物业管理', '道路', '排水'],
+          category,
+        },
+        ...{ ended: [], added: [], correctedAt: new Date().toISOString(), counted: { policyVersion: 1, calendarVersion: 1 } },
+      },
+      { aggregateId: id, version: 2 },
+    );
+    await eventually(async () => expect(await suggested('路灯')).toHaveLength(1));
+    expect((await suggested('路灯'))[0]!.orderIds).toContain(id);
   });
 
   test('another one joins it; confirmed, all of them are one issue, and confirming again changes nothing', async () => {

@@ -5,7 +5,7 @@ import type { ClusterRow } from '../db/petitions.schema.js';
 import { alikeAt, clusters, groupOf, joinCluster, lockCluster, ordersOfCluster, placeOf, type Alike } from '../db/petitions.store.js';
 import { clusterView } from '../db/petitions.view.js';
 import type { DeliberationTx } from '../db/schema.js';
-import { estateById, orderById } from '../db/tables.store.js';
+import { estateById, orderById, orders } from '../db/tables.store.js';
 import { clusterOf, nextOfCluster, type AlikeOrder } from '../domain/petition-states.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { tableFor } from './open-table.js';
@@ -41,10 +41,10 @@ export async function noteAlike(
     tx.remember(place, found);
     return;
   }
-  const orders = [...found.orders.filter((one) => one.id !== id), { id, receivedAt }];
-  const alike = clusterOf(orders, { id, receivedAt });
+  const open = [...found.orders.filter((one) => one.id !== id), { id, receivedAt }];
+  const alike = clusterOf(open, { id, receivedAt });
   if (alike === null) {
-    tx.remember(place, { clusterId: null, orders });
+    tx.remember(place, { clusterId: null, orders: open });
     return;
   }
   const { communityId } = estate;
@@ -66,7 +66,20 @@ export async function noteAlike(
     row.id,
     alike.map((one) => one.id),
   );
-  tx.remember(place, { clusterId: row.id, orders: orders.filter((one) => !alike.includes(one)) });
+  tx.remember(place, { clusterId: row.id, orders: open.filter((one) => !alike.includes(one)) });
+}
+
+/**
+ * The desk has set right what a demand is about: it is alike to others from then on. One that has been in a suggestion, is on a table or closed is counted no second time.
+ * Example: the fifth of 排水设施 in thirty days was filed under 电梯 -> set right, the suggestion is made.
+ */
+export async function refileOrder(tx: DeliberationTx, id: string, category: Category): Promise<void> {
+  const order = await tx.load(orderById, id);
+  if (!order) return;
+  tx.put(orders, { id, category });
+  const { estateId, buildingId, receivedAt, isOpen, issueId, clusterId } = order;
+  if (!isOpen || receivedAt === null || issueId !== null || clusterId !== null) return;
+  await noteAlike(tx, { id, estateId, buildingId, category, receivedAt });
 }
 
 /** The street takes them up together: they become one issue on the estate's table. What has been closed or brought to a table meanwhile stays out. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { deliberatingEvents, dispatchEvents, supervisionEvents, watchingEvents } from '@wufang/contracts';
+import { classificationEvents, deliberatingEvents, dispatchEvents, supervisionEvents, watchingEvents } from '@wufang/contracts';
 import { on, RuleBook, type EventConsumer } from '@wufang/service';
-import { noteAlike } from '../app/cluster.js';
+import { noteAlike, refileOrder } from '../app/cluster.js';
 import { endCommitment, noteTask } from '../app/keep-commitment.js';
 import { lookInRain } from '../app/look-again.js';
 import { bringOrder } from '../app/propose-issue.js';
@@ -26,6 +26,7 @@ export class DispatchConsumer implements EventConsumer {
       tx.put(orders, { id, demandId, estateId, buildingId, category, leadUnitId, receivedAt: new Date(receivedAt), isOpen: true });
       await noteAlike(tx, { id, estateId, buildingId, category, receivedAt: new Date(receivedAt) });
     }),
+    on(classificationEvents.orderCategoryCorrected, (tx, { aggregateId, payload }) => refileOrder(tx, aggregateId, payload.category)),
     on(watchingEvents.rainDeclared, (tx) => lookInRain(tx, this.rules)),
     on(dispatchEvents.closed, (tx, { aggregateId: id }) => {
       tx.put(orders, { id, isOpen: false });
