@@ -31,8 +31,12 @@ describe('an issue is proposed and screened', () => {
       'FUND_USE',
       '民法典第二百七十八条第一款第（五）项',
     ]);
-    const clocks = await sut.rows('select code, state from deadlines where subject_id = $1', [proposed.id]);
-    expect(clocks).toEqual([{ code: 'ISSUE_SCREEN', state: 'stopped' }]);
+    const clocks = await sut.rows('select code, state from deadlines where subject_id = $1 order by code', [proposed.id]);
+    // What is taken up is to be convened.
+    expect(clocks).toEqual([
+      { code: 'ISSUE_CONVENE', state: 'armed' },
+      { code: 'ISSUE_SCREEN', state: 'stopped' },
+    ]);
   });
 
   test('both refuse it, with a ground and a reason; it takes no further step', async () => {

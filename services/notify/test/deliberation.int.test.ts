@@ -335,6 +335,27 @@ const cases: Case[] = [
     heard: toAll('“排水改造”已结算，各出资方的补缴与退款已列出，请核对结算说明。'),
   },
   {
+    told: issueEvents.reseated,
+    payload: {
+      ...{ ...ofIssue, title: '院内积水', seat: 'FIRM', beforeUnitId: null, reason: '更换物业', voided: [], unitIds, at },
+      now: {
+        ...{ kind: 'FIRM', state: 'FILLED', unitId: unit.物业, body: null, isBinding: true, reason: null },
+        ...{ representative: null, deputy: null, steppedBack: [] },
+      },
+    },
+    heard: {
+      ...toAll('“院内积水”的“物业公司”席位已换由现在的一方接手。已签署的承诺和应付款仍由原签署方履行。'),
+      物业: '“院内积水”的“物业公司”席位已换由现在的一方接手。已签署的承诺和应付款仍由原签署方履行。请查阅议题至今的纪要和方案，需要您这一方办的在“待办”里。',
+    },
+  },
+  {
+    told: worksEvents.settlementTold,
+    payload: { issueId, estateId, title: '排水改造', where: '东门公告栏', ownerIds: [unit.产权单位] },
+    heard: {
+      产权单位: '“排水改造”的结算连同票据已张贴在东门公告栏。本户应补或应退的金额，请凭分户说明上的编号和查询码查看。',
+    },
+  },
+  {
     told: worksEvents.released,
     payload: { ...ofWorks, releasedAt: at },
     heard: toAll('“排水改造”质保期满，质保金应当支付，请出资方按期付清并登记。'),
@@ -367,7 +388,8 @@ test.each(cases.map((one) => [one.told.summary, one] as const))(
 );
 
 test('every message of the table is among these, and what lies with the five lies with no other', async () => {
-  const silent = /\.clock-fired\.|(kept|let-off|adjusted|receipt-recorded|signature-missing|works\.looked)\.v1$/;
+  const silent =
+    /\.clock-fired\.|(kept|let-off|adjusted|receipt-recorded|signature-missing|works\.looked|decision-posted|settlement-posted|assembly-held)\.v1$/;
   const ofTable = /^deliberation\.(table|issue|round|cost-plan|publicity|objection|resolution|commitment|instalment|works)\./;
   const handled = new DeliberationConsumer().handlers
     .map(({ type }) => type.type)
