@@ -83,7 +83,7 @@ const before: readonly Walk[] = [
     unit: '青云街道',
     places: {
       '/rates': null,
-      '/lists': '每一期结束 5 分钟后系统自动编制',
+      '/lists': '每一期结束后系统自动编制',
       '/lists/$id': notFound,
       '/meetings': '还没有开过调度会，由街道领导或科长在上面召开',
       '/meetings/$id': notFound,

@@ -244,6 +244,17 @@ export const RuleStatistics = z
   .meta({ id: 'RuleStatistics' });
 export type RuleStatistics = z.infer<typeof RuleStatistics>;
 
+/**
+ * First-level categories on the community's own list (社区职责清单), which it may lead, where a table of the directory has no column 社区可主办 that says so (条例第十七条).
+ * A street whose list says otherwise writes the column.
+ */
+export const communityList = {
+  from: '2020-01-01',
+  value: ['邻里纠纷', '社区治理'],
+  unit: 'first-level categories',
+  source: 'L1-17, P',
+} as const;
+
 /** When statistics suggest another lead: from how many orders on, and from which part of a row's orders (more than one half). */
 export const ruleChangeEvidence = {
   from: '2020-01-01',

@@ -1,6 +1,6 @@
 import { applyDecorators, Controller } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
-import { errorTexts, problemFor, type Ctx, type Operation } from '@wufang/contracts';
+import { errorTexts, problemFor, type Ctx, type Operation, type Problem } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { z } from 'zod';
 import { readCtx, type Answer, type Question } from './ask.js';
@@ -51,7 +51,7 @@ async function answer(
   question: Partial<Question>,
   work: (input: unknown, ctx: Ctx) => Promise<unknown>,
 ): Promise<Answer> {
-  const { key, logger, metrics } = door!;
+  const { key, metrics } = door!;
   const since = performance.now();
   const done = (code: string) => metrics.answered(operation.name, code, (performance.now() - since) / 1_000);
   let requestId: string | undefined;
@@ -63,11 +63,17 @@ async function answer(
     done('ok');
     return { ok };
   } catch (error) {
-    const code = error instanceof DomainError && error.code in errorTexts ? error.code : 'service.failed';
-    if (code === 'service.failed') logger.error({ error, operation: operation.name, requestId }, 'operation failed');
-    done(code);
-    return { problem: problemFor(code, error instanceof DomainError ? error.facts : {}, requestId) };
+    const problem = refusalOf(error, { operation: operation.name, requestId });
+    done(problem.code);
+    return { problem };
   }
+}
+
+/** What a caller is told of an error: of a refusal its own words; of a failing that it is one, while the log keeps what happened. */
+export function refusalOf(error: unknown, { operation, requestId }: { operation: string; requestId?: string | undefined }): Problem {
+  const isRefusal = error instanceof DomainError && error.code in errorTexts;
+  if (!isRefusal) door!.logger.error({ error, operation, requestId }, 'operation failed');
+  return problemFor(isRefusal ? error.code : 'service.failed', error instanceof DomainError ? error.facts : {}, requestId);
 }
 
 /** Input by its schema, or a refusal that names every wrong field. */

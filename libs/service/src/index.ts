@@ -1,5 +1,5 @@
 export type { AnySchema } from './any-schema.js';
-export { Answerer, Answers, answeredOperations, parseInput } from './answers.js';
+export { Answerer, Answers, answeredOperations, parseInput, refusalOf } from './answers.js';
 export { Asker, hashInput, readCtx, signCtx, type Answer } from './ask.js';
 export { minimumVersions } from './assert-servers.js';
 export { chainEntry, verifyAudit, type AuditReport } from './audit.js';

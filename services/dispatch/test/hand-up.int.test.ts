@@ -161,6 +161,24 @@ describe('有事您找我', () => {
     expect(await sut.ok(legs.handUp, { id: other, ...up }, community)).toMatchObject({ step: 'SECTION' });
   });
 
+  test('a section objects to what is another department’s, within its own window; what the firm has said counts for the firm alone', async () => {
+    await travelTo(sut, '2026-11-10T08:40+08:00');
+    const { orderId: id } = await scanned(leaking, '2026-11-10T08:40+08:00');
+    await sut.ok(dispatch.accept, { id }, firm);
+    await sut.ok(dispatch.recordFirstContact, { id }, firm);
+    // By now the window of the dispatch is over; the section has had it for a minute.
+    await travelTo(sut, '2026-11-10T15:00+08:00');
+    await sut.ok(legs.handUp, { id, ...up }, firm);
+    expect(await see(id)).toMatchObject({ leadUnitId: idOf('城乡建设办公室'), mustHandUp: false });
+    const objection = { id, reason: 'NOT_OUR_DUTY' as const, text: '此事按职责属民生保障办公室，请改派' };
+    const raised = await sut.ok(disputes.raiseDispute, objection, section);
+    const chief = { role: 'section_chief' as const };
+    await sut.ok(disputes.rejectDispute, { id, disputeId: raised.id, text: '属于房屋修缮，由本科室办理' }, chief);
+    await sut.ok(dispatch.accept, { id }, section);
+    expect((await see(id)).clocks.filter(({ code, state }) => code === 'FIRST_CONTACT' && state === 'armed')).toHaveLength(1);
+    expect(await sut.ok(legs.handUp, { id, ...up }, section)).toMatchObject({ step: 'WHISTLE' });
+  });
+
   test('waits for a pause', async () => {
     await travelTo(sut, '2026-11-10T14:00+08:00');
     const { orderId: id } = await scanned(listed, '2026-11-10T14:00+08:00');

@@ -252,6 +252,23 @@ describe('steps for many orders at once', () => {
     expect(urged.results.every(({ done }) => done)).toBe(true);
   });
 
+  test('tell of the one that fails that it failed, and of the others that they are done', async () => {
+    const ids = [];
+    for (let i = 0; i < 3; i++) ids.push((await forward(sut, { category: leaking })).orderId);
+    await sut.admin.query(
+      `create function fail_one() returns trigger language plpgsql as $$ begin raise exception 'the disk is full'; end $$;
+       create trigger fail_one before update on work_orders for each row when (new.id = '${ids[1]}') execute function fail_one()`,
+    );
+    const { results } = await sut.ok(ledger.acceptMany, { ids }, firm);
+    await sut.admin.query('drop function fail_one() cascade');
+    expect(results.map(({ done, problem }) => [done, problem?.code ?? null])).toEqual([
+      [true, null],
+      [false, 'service.failed'],
+      [true, null],
+    ]);
+    expect(JSON.stringify(results)).not.toContain('disk');
+  });
+
   test('send one answer to each complainant and assign what no rule fits, each with its own refusal', async () => {
     const ids = [];
     for (let i = 0; i < 2; i++) ids.push((await forward(sut, { category: leaking })).orderId);

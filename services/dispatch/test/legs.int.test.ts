@@ -85,7 +85,7 @@ describe('lead and co-units (主办、协办、加派)', () => {
     expect(rows.map(({ state }) => state)).toEqual(['RETURNED', 'WAIVED']);
   });
 
-  test('of an imported order that comes to a unit its co-units are asked, who never were', async () => {
+  test('of an imported order that is open its co-units are asked for their part, and go on under the next lead', async () => {
     const orderId = randomUUID();
     await sut.tell(
       intakeEvents.demandImported,
@@ -111,10 +111,12 @@ describe('lead and co-units (主办、协办、加派)', () => {
       { aggregateId: randomUUID(), version: 1 },
     );
     await stateOf(sut, orderId, 'HANDLING');
+    const legsOf = () => sut.rows('select unit_id, state, lead_unit_id from legs where order_id = $1', [orderId]);
+    const asked = { unit_id: idOf('远征集团三院'), state: 'OPEN' };
+    expect(await legsOf()).toEqual([{ ...asked, lead_unit_id: idOf('城乡建设办公室') }]);
+    expect(await see(orderId)).toMatchObject({ openLegs: 1, coUnitIds: [idOf('远征集团三院')] });
     await sut.ok(clocks.transfer, { id: orderId, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' }, { role: 'street_leader' });
-    expect(await sut.rows('select unit_id, state from legs where order_id = $1', [orderId])).toEqual([
-      { unit_id: idOf('远征集团三院'), state: 'OPEN' },
-    ]);
+    expect(await legsOf()).toEqual([{ ...asked, lead_unit_id: idOf('热力集团') }]);
   });
 
   test('a lead with two co-units cannot complete until one has returned and the other was let off', async () => {

@@ -118,8 +118,8 @@ const cases: Case[] = [
     told: issueEvents.issueClockFired,
     payload: { ...ofIssue, ...fired, code: 'PLAN_PROGRESS', tell: ['H', 'S'], unitIds: [unit.物业] },
     heard: {
-      物业: '“拟方案进展”将于 12月15日 00:00 到期，请抓紧办理。',
-      section_chief: '“拟方案进展”将于 12月15日 00:00 到期，请抓紧办理。',
+      物业: '“拟方案进展”将于 12月14日 24:00 到期，请抓紧办理。',
+      section_chief: '“拟方案进展”将于 12月14日 24:00 到期，请抓紧办理。',
     },
   },
   {
@@ -128,7 +128,7 @@ const cases: Case[] = [
       ...{ ...ofRound, noticeNo: 1, title: '院内积水', agenda: ['议方案'], bodies: ['TABLE'], isEmergency: false },
       ...{ payers: ['RIGHTS_UNIT'], startsAt: at, checkInFrom: '2026-12-14T14:30:00.000Z', noticedAt: at },
     },
-    heard: toAll('“院内积水”第 2 轮会商定于 12月15日 00:00，议程：议方案。可能出资的产权单位必须到会。12月14日 22:30 起可签到。'),
+    heard: toAll('“院内积水”第 2 轮会商定于 12月14日 24:00，议程：议方案。可能出资的产权单位必须到会。12月14日 22:30 起可签到。'),
   },
   {
     told: roundEvents.quorumFailed,
@@ -155,12 +155,12 @@ const cases: Case[] = [
   {
     told: publicityEvents.publicityPosted,
     payload: { ...ofPublicity, no: 1, title: '排水改造', code: 'PUBLICITY_7D', planHash: hash, postedAt: at, endsAt: at, isRestart: true },
-    heard: toAll('“排水改造”分摊方案已公示，至 12月15日 00:00 止。'),
+    heard: toAll('“排水改造”分摊方案已公示，至 12月14日 24:00 止。'),
   },
   {
     told: publicityEvents.objectionRaised,
     payload: { issueId, planId, publicityId, by: 'OWNER', chairUnitId: unit.社区, raisedAt: at, dueAt: at },
-    heard: { 社区: '一位业主对公示的方案提出异议，请于 12月15日 00:00 前书面答复。' },
+    heard: { 社区: '一位业主对公示的方案提出异议，请于 12月14日 24:00 前书面答复。' },
   },
   {
     told: publicityEvents.objectionAnswered,
@@ -201,9 +201,9 @@ const cases: Case[] = [
       signers: [signer('COMMUNITY', '社区', '0'), signer('RIGHTS_UNIT', '产权单位', '9320000')],
     },
     heard: {
-      社区: '“排水改造”第 2 版决议待社区签署，请于 12月15日 00:00 前签署。',
+      社区: '“排水改造”第 2 版决议待社区签署，请于 12月14日 24:00 前签署。',
       产权单位:
-        '“排水改造”第 2 版决议待产权单位签署，本方出资 ¥93,200.00，请于 12月15日 00:00 前签署。与前一版相比本方金额有变，请重新核对。',
+        '“排水改造”第 2 版决议待产权单位签署，本方出资 ¥93,200.00，请于 12月14日 24:00 前签署。与前一版相比本方金额有变，请重新核对。',
     },
   },
   {
@@ -241,9 +241,9 @@ const cases: Case[] = [
       ...{ code: 'INSTALMENT_DUE', tell: ['H', 'S'] },
     },
     heard: {
-      十一所: '“分期付款”将于 12月15日 00:00 到期，请抓紧办理。',
-      社区: '“排水改造”的出资方“远征集团十一所”没有席位，第 1 笔付款将于 12月15日 00:00 到期，请催收并登记。',
-      section_chief: '“分期付款”将于 12月15日 00:00 到期，请抓紧办理。',
+      十一所: '“分期付款”将于 12月14日 24:00 到期，请抓紧办理。',
+      社区: '“排水改造”的出资方“远征集团十一所”没有席位，第 1 笔付款将于 12月14日 24:00 到期，请催收并登记。',
+      section_chief: '“分期付款”将于 12月14日 24:00 到期，请抓紧办理。',
     },
   },
   {
@@ -269,22 +269,22 @@ const cases: Case[] = [
   {
     told: worksEvents.failed,
     payload: { ...ofWorks, acceptanceNo: 1, failedItems: [2], leadUnitId: unit.物业, dueAt: at },
-    heard: { 物业: '“排水改造”验收第 2 项不合格，请于 12月15日 00:00 前整改并再次报完工。' },
+    heard: { 物业: '“排水改造”验收第 2 项不合格，请于 12月14日 24:00 前整改并再次报完工。' },
   },
   {
     told: worksEvents.rainCame,
     payload: { ...ofWorks, dueAt: at },
-    heard: toAll('“排水改造”验收后的首场雨，请于 12月15日 00:00 前到现场回看并登记。'),
+    heard: toAll('“排水改造”验收后的首场雨，请于 12月14日 24:00 前到现场回看并登记。'),
   },
   {
     told: worksEvents.heatingCame,
     payload: { ...ofWorks, dueAt: at },
-    heard: toAll('“排水改造”验收后首次供暖，请于 12月15日 00:00 前到现场回看（管道、暖气有无渗漏，屋内热不热）并登记。'),
+    heard: toAll('“排水改造”验收后首次供暖，请于 12月14日 24:00 前到现场回看（管道、暖气有无渗漏，屋内热不热）并登记。'),
   },
   {
     told: worksEvents.lookFailed,
     payload: { ...ofWorks, kind: 'T30', leadUnitId: unit.物业, dueAt: at },
-    heard: { 物业: '“排水改造”三十日回看不合格，请于 12月15日 00:00 前整改，整改后再次回看。' },
+    heard: { 物业: '“排水改造”三十日回看不合格，请于 12月14日 24:00 前整改，整改后再次回看。' },
   },
   {
     told: petitionEvents.petitionExpired,
@@ -295,8 +295,8 @@ const cases: Case[] = [
     told: ownersVoteEvents.correctionOrdered,
     payload: { ...ofVote, reason: '未按规定公告', dueAt: at, unitId: unit.业委会, concernedUnitIds: [unit.业委会, unit.社区] },
     heard: {
-      业委会: '街道责令限期改正“使用维修资金”的决定：未按规定公告。请于 12月15日 00:00 前改正并报告。',
-      社区: '街道责令限期改正“使用维修资金”的决定：未按规定公告。改正期限 12月15日 00:00。',
+      业委会: '街道责令限期改正“使用维修资金”的决定：未按规定公告。请于 12月14日 24:00 前改正并报告。',
+      社区: '街道责令限期改正“使用维修资金”的决定：未按规定公告。改正期限 12月14日 24:00。',
     },
   },
   {

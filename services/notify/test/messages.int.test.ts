@@ -152,7 +152,7 @@ describe('messages', () => {
     const heardBy = async (unitId: string) =>
       (await sut.ok(notify.listMessages, { subjectId: id }, { ...handler, unitIds: [unitId] })).messages;
     await eventually(async () => expect((await heardBy(lead)).map(({ kind }) => kind).sort()).toEqual(['ORDER_LOWERED', 'SUPERVISION']));
-    for (const { body } of await heardBy(lead)) expect(body).toContain('11月21日 00:00');
+    for (const { body } of await heardBy(lead)) expect(body).toContain('11月20日 24:00');
     expect(await heardBy(before)).toEqual([]);
   });
 

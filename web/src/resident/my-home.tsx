@@ -5,7 +5,7 @@ import { call, wordsOf } from './api.js';
 import { fieldsOf, Trouble } from './asked.js';
 import { HomeKeyFields } from './home-key-fields.js';
 import { idsByBody } from './own.js';
-import { say, timeText, yuanText } from './words.js';
+import { dueText, say, timeText, yuanText } from './words.js';
 
 type OwnShare = Output<'deliberation.home-share.track'>;
 
@@ -34,8 +34,8 @@ export function MyHome({ streetId, isOpen }: { streetId: string; isOpen: boolean
       const { dueAt } = await call('deliberation.objection.raise-as-owner', { objectionId: idFor(body), ...body });
       setSaid(
         say(
-          `已收到您的异议，${timeText(dueAt)} 前答复，届时在这里可以看到。`,
-          `We have your objection; it is answered by ${timeText(dueAt)}, here.`,
+          `已收到您的异议，${dueText(dueAt)} 前答复，届时在这里可以看到。`,
+          `We have your objection; it is answered by ${dueText(dueAt)}, here.`,
         ),
       );
       await look(key!);
@@ -94,7 +94,7 @@ export function MyHome({ streetId, isOpen }: { streetId: string; isOpen: boolean
               {timeText(raisedAt)} {say('您提出', 'You objected')}：{reason}
               <br />
               {answer === null
-                ? say(`${timeText(dueAt)} 前答复`, `to be answered by ${timeText(dueAt)}`)
+                ? say(`${dueText(dueAt)} 前答复`, `to be answered by ${dueText(dueAt)}`)
                 : `${say('答复', 'Answer')}：${answer}`}
             </p>
           ))}

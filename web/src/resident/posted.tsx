@@ -3,7 +3,7 @@ import type { Output } from '@wufang/api-client';
 import { call } from './api.js';
 import { Shown, useAsked } from './asked.js';
 import { MyHome } from './my-home.js';
-import { say, timeText, yuanText } from './words.js';
+import { dueText, say, timeText, yuanText } from './words.js';
 
 type Publicity = Output<'deliberation.publicity.read'>;
 
@@ -40,7 +40,7 @@ function Text({ streetId, posted }: { streetId: string; posted: Publicity }) {
       <p>
         {say('张贴', 'Posted')}：{timeText(postedAt)}，{point}
         <br />
-        {say('截止', 'Ends')}：{timeText(endsAt)}
+        {say('截止', 'Ends')}：{dueText(endsAt)}
         <br />
         {say('收到异议', 'Objections')}：
         {say(`${objections} 件，待答复 ${openObjections} 件`, `${objections}, ${openObjections} to be answered`)}

@@ -5,7 +5,7 @@ import { call, wordsOf } from './api.js';
 import { Answer } from './answer.js';
 import { fieldsOf, Trouble } from './asked.js';
 import { codeText, forgetAll, idsByBody, keepMatter, newCode, ownMatters } from './own.js';
-import { say, timeText } from './words.js';
+import { dueText, say, timeText } from './words.js';
 
 type Found = Output<'intake.demand.track'>;
 interface Caller {
@@ -75,7 +75,7 @@ function Matter({ streetId, found, caller, again }: { streetId: string; found: F
       </h2>
       {found.dueAt && (
         <p class={found.isOverdue ? 'late' : ''}>
-          {say('办理时限', 'Due')}：{timeText(found.dueAt)}
+          {say('办理时限', 'Due')}：{dueText(found.dueAt)}
           {found.isOverdue && say('（已超时）', ' (overdue)')}
         </p>
       )}

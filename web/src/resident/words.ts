@@ -1,3 +1,5 @@
+import { dueTime } from '../lib/due-time.js';
+
 type Language = 'zh' | 'en';
 
 /** The desks keep their language under the same name. */
@@ -36,6 +38,8 @@ const day = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 
 
 /** Example: 2026-11-29T02:05:00Z -> '11/29 10:05'. */
 export const timeText = (iso: string): string => minute.format(new Date(iso));
+/** Until when; the end of a day is its 24:00. */
+export const dueText = (iso: string): string => dueTime(iso, minute);
 export const dayText = (iso: string): string => day.format(new Date(iso));
 
 /** Money as Chinese readers write it. Example: '1234567' fen -> '12,345.67 元'. */

@@ -8,6 +8,7 @@ import type { PlanHomeShareRow, PlanLineRow, PlanRow, PublicityRow } from '../db
 import { homeIdsOf, lastPublicity, linesOf, plans, publicities, sharesRows } from '../db/plans.store.js';
 import { publicityView } from '../db/publicity.view.js';
 import type { DeliberationTx } from '../db/schema.js';
+import { longDate } from '../documents/blocks.js';
 import { changedLines } from '../domain/cost-share-settlement.js';
 import { affectedOwners, maskedShares } from '../domain/masked-shares.js';
 import { limitWords } from '../domain/notice.js';
@@ -57,7 +58,7 @@ export async function postPublicity(tx: DeliberationTx, input: Posting, ctx: Ctx
   const homes = await sharesRows(tx.sql, tx.streetId, plan.id);
   const period = {
     ...{ text: periodText(limits, code, isRestart), answer: limitWords(limits, 'OBJECTION_ANSWER') },
-    through: beijingDate(new Date(clock.dueAt.getTime() - 1)),
+    through: longDate(beijingDate(new Date(clock.dueAt.getTime() - 1))),
   };
   const no = (earlier?.no ?? 0) + 1;
   const posted = tx.create(

@@ -5,7 +5,7 @@ import type { DispatchTx } from '../db/schema.js';
 import type { z } from 'zod';
 import type { StreetBook } from '../db/street-book.js';
 import type { IncidentRow } from '../db/incidents.schema.js';
-import { keeperOfBuilding } from '../db/followed-orders.store.js';
+import { keeperOfBuilding } from '../db/building-keepers.store.js';
 import { noteOrder, situation, type OpenIncident } from '../db/incidents.store.js';
 import { inChargeAt } from '../domain/charges.js';
 import { decide, leadRefusal, type Street } from '../domain/decide.js';

@@ -24,7 +24,7 @@ type HandedUp = z.output<typeof legs.handUp.output>;
 
 /**
  * 有事您找我: who cannot settle a matter hands it up a rung, with a reason, and the complainant is told. No clock but the one for accepting starts
- * anew: the day goes on. The first answerer stays the complainant's contact. At the whistle the section goes on leading, and a whistle is asked for.
+ * anew: the day goes on. What the old lead has said and where it was counts for it alone, as after a hand-over (转办). The first answerer stays the complainant's contact. At the whistle the section goes on leading, and a whistle is asked for.
  */
 export async function handUp(tx: DispatchTx, input: HandUp, ctx: Ctx, rules: RuleBook, streets: StreetBook): Promise<HandedUp> {
   const order = await lockWithinReach(tx, input.id, ctx);
@@ -47,7 +47,7 @@ export async function handUp(tx: DispatchTx, input: HandUp, ctx: Ctx, rules: Rul
     const coUnitIds = [...new Set([...order.coUnitIds, ...rung.coUnitIds])].filter((id) => id !== leadUnitId);
     after = {
       ...after,
-      ...{ state: movedState, leadUnitId, isOnLadder: true },
+      ...{ state: movedState, leadUnitId, isOnLadder: true, contactedAt: null, onSiteAt: null, handedOverAt: tx.now },
       coUnitIds,
       concernedUnitIds: concernedAnew(order, [leadUnitId, ...coUnitIds, ...concernedByPlace(street, order.place)]),
       decision: {

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { StreetBook } from '../db/street-book.js';
 import { concernedByPlace, decide } from '../domain/decide.js';
 import { historyState } from '../domain/history.js';
+import { openLeg } from './open-legs.js';
 import { createOrder } from './save-order.js';
 
 type Imported = z.output<typeof intakeEvents.demandImported.payload>;
@@ -12,7 +13,8 @@ type Imported = z.output<typeof intakeEvents.demandImported.payload>;
 /**
  * An order out of an earlier system, as its history left it (architecture.md, decision 3): unit, level and due time as written; nothing is
  * refused. An open one keeps its due time, what has passed of its handling clock is recorded as skipped and tells nobody, and its next report
- * to the citizen is counted from today, since the file does not say when the last one was. Duties of the first hours are over and not guessed.
+ * to the citizen is counted from today, since the file does not say when the last one was. Duties of the first hours are over and not guessed. Who the
+ * directory names to assist an open one has its part from now on.
  */
 export async function importOrder(tx: DispatchTx, event: Envelope<Imported>, rules: RuleBook, streets: StreetBook): Promise<void> {
   const demand = event.payload;
@@ -24,12 +26,15 @@ export async function importOrder(tx: DispatchTx, event: Envelope<Imported>, rul
   const completedAt = demand.completedAt === null ? null : new Date(demand.completedAt);
 
   const coUnitIds = demand.leadUnitId === null ? decided.coUnitIds : [];
+  const limits = await rules.at(tx.streetId, receivedAt);
+  const led = { id: demand.orderId, demandId: event.aggregateId, no: demand.no, leadUnitId, dueAt };
+  // Who assists answers by a leg of its own, whoever wrote down the lead (条例第十四条).
+  const today = await rules.at(tx.streetId, tx.now);
+  const openLegIds = completedAt === null ? coUnitIds.map((unitId) => openLeg(tx, led, unitId, null, today).id) : [];
   await createOrder(
     tx,
     {
-      id: demand.orderId,
-      demandId: event.aggregateId,
-      no: demand.no,
+      ...led,
       state,
       isOpen: completedAt === null,
       closeBasis: basis,
@@ -39,7 +44,6 @@ export async function importOrder(tx: DispatchTx, event: Envelope<Imported>, rul
       givenLevel: demand.level,
       title: demand.title,
       place: demand.place,
-      leadUnitId,
       coUnitIds,
       concernedUnitIds: [...new Set([leadUnitId, ...coUnitIds, ...concernedByPlace(street, demand.place)])],
       sentToUnitId: leadUnitId,
@@ -49,7 +53,6 @@ export async function importOrder(tx: DispatchTx, event: Envelope<Imported>, rul
           : { directoryVersion: 0, ruleIds: [], reason: '历史工单，主办单位按导入数据。', alternatives: [] },
       receivedAt,
       dispatchedAt: receivedAt,
-      dueAt,
       contactedAt: null,
       completedAt,
       closedAt: completedAt,
@@ -58,7 +61,7 @@ export async function importOrder(tx: DispatchTx, event: Envelope<Imported>, rul
       aboutUnitId: null,
       gridCheck: null,
       isImported: true,
-      ...{ openDisputeId: null, openLegIds: [], contactUnitId: null, handUpStep: null, handUpVersion: null },
+      ...{ openDisputeId: null, openLegIds, contactUnitId: null, handUpStep: null, handUpVersion: null },
       incidentId: null,
       beforeIncident: null,
       parentOrderId: null,
@@ -82,6 +85,6 @@ export async function importOrder(tx: DispatchTx, event: Envelope<Imported>, rul
         demandType: demand.demandType,
       }),
     ],
-    await rules.at(tx.streetId, receivedAt),
+    limits,
   );
 }

@@ -22,7 +22,8 @@ interface Objection {
 
 /**
  * The lead says that an order is not its own (派单异议, 条例第十二条). Within the window the order waits for the decision, while the unit's clock runs on; an
- * emergency is handled on and the objection decided beside (先办后议). What was rejected is not raised again on the same grounds, nor without bound. Who stands on the ladder of 有事您找我 knows no refusal and hands up; who got its order otherwise may object.
+ * emergency is handled on and the objection decided beside (先办后议). What was rejected is not raised again on the same grounds, nor without bound. The firm and the
+ * community on the ladder of 有事您找我 know no refusal and hand up (`mustHandUp`).
  */
 export async function raiseDispute(tx: DispatchTx, input: Objection, ctx: Ctx, rules: RuleBook): Promise<DisputeView> {
   const order = await lockWithinReach(tx, input.id, ctx);

@@ -2,7 +2,7 @@ import { orderCareEvents, type Ctx, type DutyChecklist } from '@wufang/contracts
 import { beijingDate, DomainError } from '@wufang/kernel';
 import { fact } from '@wufang/service';
 import { idOfStreets } from '../db/directories.store.js';
-import { dutyChecklists, dutyChecklistVersions, dutyTicks, publishedChecklists, ticksOf } from '../db/followed-orders.store.js';
+import { dutyChecklists, dutyChecklistVersions, dutyTicks, publishedChecklists, ticksOf } from '../db/duty-checklists.store.js';
 import type { DispatchTx } from '../db/schema.js';
 import { lockToDecide, workOrders } from '../db/work-orders.store.js';
 import { listOn } from '../domain/list-on.js';

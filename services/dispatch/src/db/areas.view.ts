@@ -1,7 +1,8 @@
-import type { AreaList, areas as operations } from '@wufang/contracts';
+import type { areas as operations } from '@wufang/contracts';
 import { beijingDate } from '@wufang/kernel';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
+import type { PublishedAreas } from '../domain/areas.js';
 import { listOn } from '../domain/list-on.js';
 import { databaseNow } from './directories.view.js';
 import type { DispatchDb } from './schema.js';
@@ -18,7 +19,8 @@ export async function communitiesOfArea(db: Kysely<DispatchDb>, name: string, ct
   return list?.areas.find((area) => area.name === name)?.communityIds ?? [];
 }
 
-async function publishedAreas(db: Kysely<DispatchDb>, { streetId }: { streetId: string }): Promise<(AreaList & { version: number })[]> {
+/** Every list as it was published. */
+export async function publishedAreas(db: Kysely<DispatchDb>, { streetId }: { streetId: string }): Promise<PublishedAreas[]> {
   const rows = await db
     .selectFrom('areaListVersions')
     .select(['listVersion', 'list'])

@@ -4,7 +4,7 @@ import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { listOn } from '../domain/list-on.js';
 import { databaseNow } from './directories.view.js';
-import { publishedChecklists } from './followed-orders.store.js';
+import { publishedChecklists } from './duty-checklists.store.js';
 import type { DispatchDb } from './schema.js';
 
 type Db = Kysely<DispatchDb>;

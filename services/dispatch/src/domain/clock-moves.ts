@@ -148,6 +148,7 @@ rule(legEvents.handedUp, {
     const duties = dutiesAtHandUp(limits, order);
     return [...stop(duties.stop), ...start(duties.start), ...answered];
   },
+  leaves: ({ fromUnitId, toUnitId }) => (fromUnitId === toUnitId ? {} : { isContacted: false }),
 });
 rule(dispatchEvents.accepted, {
   moves: (_, order, limits) => [

@@ -12,6 +12,8 @@ import {
   type PlaceRef,
   type UnitKind,
 } from '@wufang/contracts';
+import { beijingDate } from '@wufang/kernel';
+import { areaOf, type PublishedAreas } from './areas.js';
 import { inForceAt, match, type DatedDirectory, type Directory, type IndexedRow } from './directory.js';
 import { timesText } from './row-times.js';
 
@@ -40,6 +42,8 @@ export interface Street {
   centre: { id: string; name: string };
   /** Those in force and those to come; which one decides depends on the instant. */
   directories: readonly DatedDirectory[];
+  /** Which communities are in which area (片区), as it was published each time. */
+  areas?: readonly PublishedAreas[];
 }
 
 export interface DispatchFacts {
@@ -80,9 +84,7 @@ export function decide(street: Street, facts: DispatchFacts): Dispatched {
   const estate = facts.place.estateId ? street.estates.get(facts.place.estateId) : undefined;
   const communityId = facts.place.communityId ?? estate?.communityId ?? null;
   const directory = inForceAt(street.directories, facts.at);
-  const rows = directory
-    ? match(directory, { ...facts, ...placeFacts(street, facts.place, communityId, estate) }, 1 + MAX_ALTERNATIVES)
-    : [];
+  const rows = directory ? match(directory, { ...facts, ...placeFacts(street, facts, communityId, estate) }, 1 + MAX_ALTERNATIVES) : [];
   const winner = rows[0];
   const category = `分类“${facts.category.join('/')}”`;
   const ruleIds: string[] = winner ? [winner.row.id] : [];
@@ -202,7 +204,7 @@ export function decidingRow(street: Street, facts: MatterFacts): DirectoryRow | 
   const estate = facts.place.estateId ? street.estates.get(facts.place.estateId) : undefined;
   const communityId = facts.place.communityId ?? estate?.communityId ?? null;
   const directory = inForceAt(street.directories, facts.at);
-  return directory ? match(directory, { ...facts, ...placeFacts(street, facts.place, communityId, estate) }, 1)[0]?.row : undefined;
+  return directory ? match(directory, { ...facts, ...placeFacts(street, facts, communityId, estate) }, 1)[0]?.row : undefined;
 }
 
 /** The community of a place, and the property-rights unit of its estate: they see every order about it. */
@@ -293,13 +295,18 @@ function by(directory: Directory | null, { no, row }: IndexedRow): string {
   return `按派单目录第${no}行（第${directory!.version}版${when && `，${when}`}）`;
 }
 
-function placeFacts(street: Street, place: PlaceRef, communityId: string | null, estate: EstateFacts | undefined) {
+function placeFacts(
+  street: Street,
+  { place, at }: { place: PlaceRef; at: Date },
+  communityId: string | null,
+  estate: EstateFacts | undefined,
+) {
   return {
     point: place.point,
     buildingId: place.buildingId,
     estateId: place.estateId,
     communityId,
-    area: communityId === null ? null : street.units.get(communityId)?.parentName,
+    area: communityId === null ? null : areaOf(street, communityId, beijingDate(at)),
     estateType: estate?.type,
   };
 }

@@ -1,5 +1,6 @@
 import { labels, type DirectoryRow, type Finding } from '@wufang/contracts';
-import { beijingDay, dateOfDay } from '@wufang/kernel';
+import { beijingDate, beijingDay, dateOfDay } from '@wufang/kernel';
+import { isArea } from './areas.js';
 import { mayLead } from './decide.js';
 import { outranked } from './directory-outranked.js';
 import { estateTypesAt, isCommunity, lets, situations, type CheckedAgainst, type Situation } from './directory-situations.js';
@@ -108,7 +109,8 @@ function findingsOfRow(row: DirectoryRow, no: number, against: CheckedAgainst): 
 
 type NamedPlace = NonNullable<DirectoryRow['place']>;
 
-function isKnownPlace({ kind, id }: NamedPlace, { street: { units, estates }, places }: CheckedAgainst): boolean {
+function isKnownPlace({ kind, id }: NamedPlace, { street, places, from }: CheckedAgainst): boolean {
+  const { units, estates } = street;
   switch (kind) {
     case 'POINT':
       return places.points.has(id);
@@ -119,7 +121,7 @@ function isKnownPlace({ kind, id }: NamedPlace, { street: { units, estates }, pl
     case 'COMMUNITY':
       return isCommunity(units.get(id));
     case 'AREA':
-      return [...units.values()].some((unit) => isCommunity(unit) && unit.parentName === id);
+      return isArea(street, id, beijingDate(from), (unitId) => isCommunity(units.get(unitId)));
   }
 }
 
@@ -207,7 +209,7 @@ function gaps(
   looks: Looks,
 ): Finding[] {
   const today = beijingDay(from);
-  const types = estateTypesAt(undefined, { street, places });
+  const types = estateTypesAt(undefined, { street, places, from });
   const found: Finding[] = [];
   for (const category of seen) {
     const rows = [3, 2, 1, 0].flatMap((depth) => byCategory.get(category.slice(0, depth).join('\n'))?.get('') ?? []);

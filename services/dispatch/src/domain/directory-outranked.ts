@@ -1,5 +1,6 @@
 import type { Category, EstateType, Finding } from '@wufang/contracts';
-import { beijingDay } from '@wufang/kernel';
+import { beijingDate, beijingDay } from '@wufang/kernel';
+import { areaOf } from './areas.js';
 import { estateTypesAt, lets, situations, type CheckedAgainst } from './directory-situations.js';
 import type { Directory, IndexedRow } from './directory.js';
 import { canMeet, type Looks } from './row-times.js';
@@ -92,7 +93,7 @@ function winnersOver(row: IndexedRow, { cell, around, under, byCategory, types, 
 }
 
 /** Keys of the places around a place, as far as they are certain: of a point only its name is. The whole street is around everything. */
-function placesAround(place: IndexedRow['row']['place'], { street: { units, estates }, places }: CheckedAgainst): string[] {
+function placesAround(place: IndexedRow['row']['place'], { street, places, from }: CheckedAgainst): string[] {
   const around: string[] = [];
   let { kind, id } = place ?? { kind: undefined, id: '' };
   if (kind === 'BUILDING') {
@@ -100,10 +101,10 @@ function placesAround(place: IndexedRow['row']['place'], { street: { units, esta
     around.push(`${kind} ${id}`);
   }
   if (kind === 'ESTATE') {
-    [kind, id] = ['COMMUNITY', estates.get(id)?.communityId ?? ''];
+    [kind, id] = ['COMMUNITY', street.estates.get(id)?.communityId ?? ''];
     around.push(`${kind} ${id}`);
   }
-  if (kind === 'COMMUNITY') around.push(`AREA ${units.get(id)?.parentName ?? ''}`);
+  if (kind === 'COMMUNITY') around.push(`AREA ${areaOf(street, id, beijingDate(from)) ?? ''}`);
   return place ? [...around, ''] : [];
 }
 

@@ -9,13 +9,15 @@ import {
   type EstateType,
   type Level,
 } from '@wufang/contracts';
+import { beijingDate } from '@wufang/kernel';
+import { areaOf } from './areas.js';
 import type { Street } from './decide.js';
 import { fits, type IndexedRow } from './directory.js';
 import { holdsAt, tellingMoments, type Looks, type Moment } from './row-times.js';
 
 /** What a table is checked against: the register, the duties of the time-limit table, the instant it is to begin, categories seen so far. */
 export interface CheckedAgainst {
-  street: Pick<Street, 'units' | 'estates' | 'centre'>;
+  street: Pick<Street, 'units' | 'estates' | 'centre' | 'areas'>;
   places: NamedPlaces;
   dutyCodes: ReadonlySet<DeadlineCode>;
   from: Date;
@@ -38,16 +40,17 @@ export const isCommunity = (unit: { kind: string } | undefined) => unit?.kind ==
 /** The estate types a demand about this place can have; null where its estate may be unknown. */
 export function estateTypesAt(
   place: DirectoryRow['place'],
-  { street: { units, estates }, places }: Pick<CheckedAgainst, 'street' | 'places'>,
+  { street, places, from }: Pick<CheckedAgainst, 'street' | 'places' | 'from'>,
 ): Set<EstateType | null> {
   if (place?.kind === 'ESTATE' || place?.kind === 'BUILDING') {
-    const estate = estates.get((place.kind === 'BUILDING' ? places.buildings.get(place.id)?.estateId : place.id) ?? '');
+    const estate = street.estates.get((place.kind === 'BUILDING' ? places.buildings.get(place.id)?.estateId : place.id) ?? '');
     return new Set(estate ? [estate.type] : []);
   }
   if (place?.kind === 'POINT') return new Set([...estateTypes, null]);
-  const there = [...estates.values()].filter(({ communityId }) => {
+  const today = beijingDate(from);
+  const there = [...street.estates.values()].filter(({ communityId }) => {
     if (place?.kind === 'COMMUNITY') return communityId === place.id;
-    return !place || units.get(communityId)?.parentName === place.id;
+    return !place || areaOf(street, communityId, today) === place.id;
   });
   return new Set([...there.map(({ type }) => type), null]);
 }

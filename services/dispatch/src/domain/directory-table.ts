@@ -1,5 +1,6 @@
 import {
   addableDuties,
+  communityList,
   CoTarget,
   demandTypes,
   DirectoryRow,
@@ -28,8 +29,6 @@ type Column = (typeof columns)[number];
 const required: readonly Column[] = ['一级分类', '级别', '主办'];
 
 const firmText = /^小区的物业公司（无物业的由(.+?)主办(?:、社区协办)?）$/;
-/** First-level categories on the community's own list, where the table has no column that says so (条例第十七条). */
-const communityList = ['邻里纠纷', '社区治理'];
 
 /** A directory as a table, as an administrator edits it: one row a line, names instead of ids. `rowsOfTable` reads it back. */
 export function tableOfRows(rows: readonly DirectoryRow[], nameOf: NameOf): string[][] {
@@ -140,7 +139,9 @@ function rowOf({ cell, has, fault, ids }: Line, no: number): unknown {
   const lead = leadOf(cell('主办'), ids);
   const demandTypesAsked = each('限诉求类型').map((text) => known('限诉求类型', labels.demandType, demandTypes, text));
   const duties = each('增加时限').map((text) => known('增加时限', labels.deadlineCode, addableDuties, text));
-  const mayLead = has('社区可主办') ? cell('社区可主办') === '是' : lead.kind === 'COMMUNITY' && communityList.includes(category[0] ?? '');
+  const mayLead = has('社区可主办')
+    ? cell('社区可主办') === '是'
+    : lead.kind === 'COMMUNITY' && (communityList.value as readonly string[]).includes(category[0] ?? '');
   const kind = known('地点类型', placeKindText, ['POINT', 'BUILDING', 'ESTATE', 'COMMUNITY', 'AREA']);
   if (cell('地点') && !kind) fault('地点没有写明地点类型');
   return withoutEmpty({

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Category, DirectoryRow, HandUpRung, HandUpStep } from '@wufang/contracts';
 import { indexDirectory } from './directory.js';
 import type { Street, UnitFacts } from './decide.js';
-import { handUpFaults, nextRung, pilotFor, type PublishedPilot } from './hand-up.js';
+import { handUpFaults, mustHandUp, nextRung, pilotFor, type PublishedPilot } from './hand-up.js';
 
 const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
 const [firm, community, section, estateId, bareEstateId] = [id(1), id(2), id(3), id(4), id(5)];
@@ -66,6 +66,17 @@ describe('who is complained about stands on no rung (4.5, step 7)', () => {
   ])('%s', (_, from, aboutUnitId, expected) => {
     expect(nextRung(ladder, from, street, { ...at(listed), aboutUnitId })).toEqual(expected);
   });
+});
+
+test.each<[string, HandUpStep | null, boolean, boolean]>([
+  ['the firm', 'FIRM', true, true],
+  ['the community', 'COMMUNITY', true, true],
+  ['the section, above which is only the whistle', 'SECTION', true, false],
+  ['the section that whistled and goes on leading', 'WHISTLE', true, false],
+  ['who got it beside the ladder', 'FIRM', false, false],
+  ['who leads an order of no pilot', null, true, false],
+])('%s: hands up instead of objecting: %s', (_, handUpStep, isOnLadder, must) => {
+  expect(mustHandUp({ handUpStep, isOnLadder })).toBe(must);
 });
 
 describe('which demands a pilot takes', () => {

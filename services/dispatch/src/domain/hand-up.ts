@@ -107,9 +107,13 @@ export function rungOf(
   };
 }
 
-/** Whether who leads an order of 有事您找我 hands up instead of objecting: it stands on the ladder. Who got it otherwise (转办) may object (条例第十二条). */
+/**
+ * Whether who leads an order of 有事您找我 hands up instead of objecting: the firm and the community, on the ladder. A section may object to what is another department's
+ * (条例第十二条): above it is only the whistle, by which it goes on leading. So may who got the order otherwise (转办).
+ * Examples: the firm on the ladder -> hands up; the section -> objects or hands up; a firm it was handed over to, that the ladder does not name -> objects.
+ */
 export function mustHandUp({ handUpStep, isOnLadder }: { handUpStep: HandUpStep | null; isOnLadder: boolean }): boolean {
-  return handUpStep !== null && isOnLadder;
+  return isOnLadder && (handUpStep === 'FIRM' || handUpStep === 'COMMUNITY');
 }
 
 /** What keeps a pilot from being published: an unknown estate, a ladder that does not begin at the firm or has a rung twice or out of order. */

@@ -4,7 +4,7 @@ import { keepCalendar, on, ruleBookHandlers, type EventConsumer } from '@wufang/
 import { scheduleLeaderLists } from '../app/make-leader-list.js';
 import { lookAtPlans } from '../app/plan-duty.js';
 import { estates, points, units } from '../db/directories.store.js';
-import { buildingKeepers } from '../db/followed-orders.store.js';
+import { buildingKeepers } from '../db/building-keepers.store.js';
 import { buildingHomes, buildings } from '../db/incidents.store.js';
 
 /** Keeps what decisions need of the registry: units, estates, buildings with their homes, points, time limits, calendars. */

@@ -1,6 +1,6 @@
-import { ledger, problemFor, type BulkResult, type Ctx, type LedgerEntry } from '@wufang/contracts';
-import { DomainError, toIsoBeijing } from '@wufang/kernel';
-import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
+import { ledger, type BulkResult, type Ctx, type LedgerEntry } from '@wufang/contracts';
+import { toIsoBeijing } from '@wufang/kernel';
+import { Answerer, Answers, Db, refusalOf, RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import { acceptOrder } from '../app/accept-order.js';
 import { assignOrder } from '../app/assign-order.js';
@@ -105,7 +105,7 @@ export class LedgerHandler {
     return this.each(ids, ctx, (tx, id) => noteMeasure(tx, { id, ...rest }, ctx));
   }
 
-  /** Each order is a command of its own, under a key of its own: what one refuses does not concern the others. */
+  /** Each order is a command of its own, under a key of its own: what one refuses, or fails at, does not concern the others, which are done. */
   private async each(ids: string[], ctx: Ctx, work: (tx: DispatchTx, id: string) => Promise<unknown>): Promise<{ results: BulkResult[] }> {
     const one = async (id: string): Promise<BulkResult> => {
       const { idempotencyKey } = ctx;
@@ -115,8 +115,7 @@ export class LedgerHandler {
         );
         return { id, done: true, problem: null };
       } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        const { code, title, detail } = problemFor(error.code, error.facts, ctx.requestId);
+        const { code, title, detail } = refusalOf(error, ctx);
         return { id, done: false, problem: { code, title, detail } };
       }
     };

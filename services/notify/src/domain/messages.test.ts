@@ -31,7 +31,7 @@ describe('who is told what', () => {
       ['heat', 'ORDER_DISPATCHED'],
       ['owner', 'ORDER_CO_UNIT'],
     ]);
-    expect(drafts[0]!.body).toBe('工单 WF1（暖气不热）办理时限 11月19日 00:00。请及时签收并联系诉求人。');
+    expect(drafts[0]!.body).toBe('工单 WF1（暖气不热）办理时限 11月18日 24:00。请及时签收并联系诉求人。');
   });
 
   test('of an emergency the duty officer and the leader in charge hear at once; for people in a lift 119 and the maintainer are called too', () => {

@@ -33,9 +33,14 @@ export function audienceOf(seat: ChainSeat, leadUnitId: string | null): Pick<Dra
   return { unitId: null, role: roles[seat] ?? null, seat };
 }
 
-/** Beijing wall clock of an instant, for a sentence. Example: 2026-11-18T16:00:00Z -> 11月19日 00:00. */
+const DAY = 86_400_000;
+
+/** Beijing wall clock of an instant, for a sentence; the end of a day is its 24:00. Examples: 2026-11-18T16:00:00Z -> 11月18日 24:00; a minute later -> 11月19日 00:01. */
 export function clockText(iso: string): string {
-  const at = new Date(new Date(iso).getTime() + 8 * 3_600_000).toISOString();
+  const beijing = Date.parse(iso) + 8 * 3_600_000;
+  const isMidnight = beijing % DAY === 0;
+  const at = new Date(isMidnight ? beijing - 1 : beijing).toISOString();
+  if (isMidnight) return `${Number(at.slice(5, 7))}月${Number(at.slice(8, 10))}日 24:00`;
   return `${Number(at.slice(5, 7))}月${Number(at.slice(8, 10))}日 ${at.slice(11, 16)}`;
 }
 

@@ -19,7 +19,7 @@ test('everybody at the table hears of frozen amounts; only who pays another amou
 const about = { issueId: 'i', planId: 'p' };
 test('who chairs owes an answer; a party hears it, an owner looks it up', () => {
   const raised = { ...about, publicityId: 'q', by: 'OWNER' as const, chairUnitId: 'c', raisedAt: '', dueAt: '2026-12-04T16:00:00Z' };
-  expect(objectionMessages(raised)).toMatchObject([{ unitId: 'c', body: '一位业主对公示的方案提出异议，请于 12月5日 00:00 前书面答复。' }]);
+  expect(objectionMessages(raised)).toMatchObject([{ unitId: 'c', body: '一位业主对公示的方案提出异议，请于 12月4日 24:00 前书面答复。' }]);
   const answered = { ...about, publicityId: 'q', answeredAt: '' };
   expect(answeredMessages({ ...answered, unitId: 'firm' })).toMatchObject([{ unitId: 'firm', title: '异议已答复' }]);
   expect(answeredMessages({ ...answered, unitId: null })).toEqual([]);
@@ -27,8 +27,8 @@ test('who chairs owes an answer; a party hears it, an owner looks it up', () => 
 });
 
 test.each([
-  [true, '“修缮”分摊方案已公示，至 12月5日 00:00 止。'],
-  [false, '“修缮”分摊方案已公示，至 12月5日 00:00 止。没有一方多出，公示期接续计算。'],
+  [true, '“修缮”分摊方案已公示，至 12月4日 24:00 止。'],
+  [false, '“修缮”分摊方案已公示，至 12月4日 24:00 止。没有一方多出，公示期接续计算。'],
 ])('begun anew %s', (isRestart, body) => {
   const posted = {
     ...about,

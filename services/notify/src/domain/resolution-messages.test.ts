@@ -12,8 +12,8 @@ const heard = (drafts: readonly { unitId: string | null; role: string | null; bo
 test('each whose signature is needed is asked, with its own amount and whether that has changed', () => {
   const drawn = { ...about, title: '排水', signers, affected: ['RIGHTS_UNIT' as const], unitIds: [], dueAt: '2026-12-14T16:00:00Z' };
   expect(heard(drawnMessages('r', drawn))).toEqual([
-    ['community', '“排水”第 2 版决议待社区签署，请于 12月15日 00:00 前签署。'],
-    ['unit', '“排水”第 2 版决议待产权单位签署，本方出资 ¥93,200.00，请于 12月15日 00:00 前签署。与前一版相比本方金额有变，请重新核对。'],
+    ['community', '“排水”第 2 版决议待社区签署，请于 12月14日 24:00 前签署。'],
+    ['unit', '“排水”第 2 版决议待产权单位签署，本方出资 ¥93,200.00，请于 12月14日 24:00 前签署。与前一版相比本方金额有变，请重新核对。'],
   ]);
 });
 
@@ -21,13 +21,13 @@ describe('a signature is missing', () => {
   const missing = { ...about, stage: 1, seats: ['RIGHTS_UNIT' as const], unitIds: ['unit'], dueAt: '2026-12-14T16:00:00Z', title: '排水' };
   test('first its unit is reminded, and nobody else', () => {
     expect(heard(signatureMissingMessages('r', { ...missing, kind: 'warning', tell: ['H'] }))).toEqual([
-      ['unit', '“排水”第 2 版决议尚待贵单位签署，签署时限为 12月15日 00:00。请按时签署。'],
+      ['unit', '“排水”第 2 版决议尚待贵单位签署，签署时限为 12月14日 24:00。请按时签署。'],
     ]);
   });
   test('when it is late, those above hear which seat it is', () => {
     expect(heard(signatureMissingMessages('r', { ...missing, kind: 'breach', tell: ['S', 'V'] }))).toEqual([
-      ['section_chief', '“排水”第 2 版决议尚未签署：产权单位；签署时限 12月15日 00:00 已过。'],
-      ['street_leader', '“排水”第 2 版决议尚未签署：产权单位；签署时限 12月15日 00:00 已过。'],
+      ['section_chief', '“排水”第 2 版决议尚未签署：产权单位；签署时限 12月14日 24:00 已过。'],
+      ['street_leader', '“排水”第 2 版决议尚未签署：产权单位；签署时限 12月14日 24:00 已过。'],
     ]);
   });
 });

@@ -41,7 +41,7 @@ test('a fund below its floor: the owners’ body hears what to do, the others th
 test('what failed is told to the unit that leads the works alone, with the day by which it has to be mended', () => {
   const failed = { ...about, acceptanceNo: 1, failedItems: [2, 3], leadUnitId: 'lead', dueAt: '2026-12-09T16:00:00.000Z' };
   expect(acceptanceFailedMessages('id', failed)).toMatchObject([
-    { unitId: 'lead', body: '“院内排水改造”验收第 2、3 项不合格，请于 12月10日 00:00 前整改并再次报完工。' },
+    { unitId: 'lead', body: '“院内排水改造”验收第 2、3 项不合格，请于 12月9日 24:00 前整改并再次报完工。' },
   ]);
 });
 

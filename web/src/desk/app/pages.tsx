@@ -596,7 +596,7 @@ export const pages: readonly Page[] = [
     zh: '领导包片',
     en: 'Leaders in charge',
     section: 'administration',
-    menu: ['administrator', 'street_leader'],
+    menu: ['administrator', 'section_chief', 'street_leader', 'inspector'],
     ...page(() => import('../features/charges/charges.js')),
   },
   {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Output } from '@wufang/api-client';
 import type { ReactNode } from 'react';
-import { clockText, untilText } from '../lib/format.js';
+import { dueText, untilText } from '../lib/format.js';
 import { labels } from '../lib/labels.js';
 import { useEstateName } from '../lib/names.js';
 import { useNow } from '../lib/now.js';
@@ -24,6 +24,8 @@ export function Awaiting({ id, title: heading, extra, tables, seats }: Props) {
   const say = useWords();
   const now = useNow(30_000);
   const estateName = useEstateName();
+  // What waits for a seat and not for an issue waits at the table.
+  const tableName = (estateId: string) => say(`${estateName(estateId)}议事桌`, `Table of ${estateName(estateId)}`);
   const waiting = tables
     .flatMap(({ estateId, awaiting }) => awaiting.map((one) => ({ ...one, estateId })))
     .sort((a, b) => (a.at ?? '9').localeCompare(b.at ?? '9'));
@@ -41,13 +43,14 @@ export function Awaiting({ id, title: heading, extra, tables, seats }: Props) {
                   {title}
                 </Link>
               ) : seats === undefined ? (
-                title
+                tableName(estateId)
               ) : (
-                <a href={seats}>{title}</a>
+                <a href={seats}>{tableName(estateId)}</a>
               )}
               <div style={{ color: colours.quiet }}>
-                {estateName(estateId)} · {labels.seatKind[seat]}
-                {at && ` · ${clockText(at)}（${untilText(at, now)}）`}
+                {issueId && `${estateName(estateId)} · `}
+                {labels.seatKind[seat]}
+                {at && ` · ${dueText(at)}（${untilText(at, now)}）`}
               </div>
             </li>
           ))}

@@ -1,5 +1,5 @@
 import type { Output } from '@wufang/api-client';
-import { fullText } from '../lib/format.js';
+import { fullDueText } from '../lib/format.js';
 import { useRoles, useUnitIds } from '../lib/me.js';
 import { useUnitName } from '../lib/names.js';
 import { useWords } from '../lib/words.js';
@@ -30,8 +30,8 @@ export function OfferedTransfer({ order }: { order: Order }) {
     >
       <p style={{ marginTop: 0 }}>
         {say(
-          `拟由${unitName(order.leadUnitId)}转给${unitName(toUnitId)}：${reason}。请于 ${fullText(dueAt)} 前答复；接收之前主办单位和时限都不变。`,
-          `From ${unitName(order.leadUnitId)} to ${unitName(toUnitId)}: ${reason}. Answer by ${fullText(dueAt)}; until then the lead and the due time stay.`,
+          `拟由${unitName(order.leadUnitId)}转给${unitName(toUnitId)}：${reason}。请于 ${fullDueText(dueAt)} 前答复；接收之前主办单位和时限都不变。`,
+          `From ${unitName(order.leadUnitId)} to ${unitName(toUnitId)}: ${reason}. Answer by ${fullDueText(dueAt)}; until then the lead and the due time stay.`,
         )}
       </p>
       <div className="acts">

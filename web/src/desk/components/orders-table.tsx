@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { TableProps } from 'antd';
 import type { Output } from '@wufang/api-client';
-import { clockText } from '../lib/format.js';
+import { dueText } from '../lib/format.js';
 import { labels } from '../lib/labels.js';
 import { useUnitName } from '../lib/names.js';
 import { useWords } from '../lib/words.js';
@@ -41,7 +41,7 @@ export function OrdersTable<T extends Listed>({
         { title: say('问题分类', 'Category'), render: (_, { category }) => category.join(' / ') },
         { title: say('级别', 'Level'), render: (_, { level }) => labels.level[level] },
         { title: say('主办单位', 'Lead unit'), render: (_, { leadUnitId }) => unitName(leadUnitId) },
-        { title: say('办理时限', 'Due'), render: (_, { dueAt }) => clockText(dueAt) },
+        { title: say('办理时限', 'Due'), render: (_, { dueAt }) => dueText(dueAt) },
         ...after,
       ]}
     />

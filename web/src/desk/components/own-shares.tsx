@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { ApiProblem, type Output } from '@wufang/api-client';
 import { call } from '../lib/client.js';
-import { areaText, clockText, yuanText } from '../lib/format.js';
+import { areaText, dueText, yuanText } from '../lib/format.js';
 import { labels } from '../lib/labels.js';
 import { useMay } from '../lib/may.js';
 import { useWords } from '../lib/words.js';
@@ -77,7 +77,7 @@ export function OwnShares({ use }: { use: Use }) {
             {question}
             <div>
               {answer === null
-                ? say(`${clockText(answerDueAt)} 前答复`, `to be answered by ${clockText(answerDueAt)}`)
+                ? say(`${dueText(answerDueAt)} 前答复`, `to be answered by ${dueText(answerDueAt)}`)
                 : `${say('答复', 'Answer')}：${answer}`}
             </div>
           </li>

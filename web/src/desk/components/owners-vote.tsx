@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { call } from '../lib/client.js';
-import { areaText, clockText, dateText, fullText, lastDayText, untilText } from '../lib/format.js';
+import { areaText, clockText, dateText, dueText, fullText, lastDayText, untilText } from '../lib/format.js';
 import { labels } from '../lib/labels.js';
 import { useNow } from '../lib/now.js';
 import type { Vote } from '../lib/votes.js';
@@ -36,7 +36,7 @@ export function OwnersVote({ vote, isPage = false }: { vote: Vote; isPage?: bool
         )}{' '}
         <Mark>{labels.voteKind[vote.kind]}</Mark>
         <Mark tone={vote.state === 'ANNULLED' ? 'bad' : 'plain'}>{labels.ownersVoteState[vote.state]}</Mark> {clockText(vote.opensAt)} —{' '}
-        {clockText(vote.closesAt)}
+        {dueText(vote.closesAt)}
         {vote.state === 'OPEN' && `（${untilText(vote.closesAt, now)}）`}
       </div>
       {vote.notice && <Alert type="warning" message={vote.notice} />}
@@ -136,8 +136,8 @@ function Corrected({ vote: { correction, annulment } }: { vote: Vote }) {
         <Alert
           type="warning"
           message={say(
-            `街道责令改正，期限 ${clockText(correction.dueAt)}`,
-            `The street orders a correction until ${clockText(correction.dueAt)}`,
+            `街道责令改正，期限 ${dueText(correction.dueAt)}`,
+            `The street orders a correction until ${dueText(correction.dueAt)}`,
           )}
           description={
             <>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Output } from '@wufang/api-client';
 import { call } from '../lib/client.js';
-import { clockText, untilText } from '../lib/format.js';
+import { clockText, dueText, untilText } from '../lib/format.js';
 import { labels } from '../lib/labels.js';
 import { useAccountId, useUnitIds } from '../lib/me.js';
 import { useNow } from '../lib/now.js';
@@ -67,7 +67,7 @@ export function Standing({ one }: { one: Supervision }) {
       </div>
       {state === 'OWED' && (
         <div style={{ color: isLate ? colours.overdue : colours.quiet }}>
-          {say('应于', 'Reply due')} {clockText(dueAt)} {say('前回复', '')}（{untilText(dueAt, now)}）
+          {say('应于', 'Reply due')} {dueText(dueAt)} {say('前回复', '')}（{untilText(dueAt, now)}）
         </div>
       )}
       {reply !== null && (

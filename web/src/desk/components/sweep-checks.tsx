@@ -1,5 +1,5 @@
 import type { Output } from '@wufang/api-client';
-import { clockText, untilText } from '../lib/format.js';
+import { clockText, dueText, untilText } from '../lib/format.js';
 import { labels } from '../lib/labels.js';
 import { useUnitIds } from '../lib/me.js';
 import { useBuildingName, useEstateName, useUnitName } from '../lib/names.js';
@@ -46,7 +46,7 @@ function One({ check }: { check: Check }) {
       </div>
       {state === 'OPEN' ? (
         <div style={{ color: isLate ? colours.overdue : colours.quiet }}>
-          {say('时限', 'Due')} {clockText(dueAt)}（{untilText(dueAt, now)}）
+          {say('时限', 'Due')} {dueText(dueAt)}（{untilText(dueAt, now)}）
         </div>
       ) : (
         <div>

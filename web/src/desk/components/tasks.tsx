@@ -2,7 +2,7 @@ import { useQuery, type QueryKey } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Input, Output } from '@wufang/api-client';
 import { call } from '../lib/client.js';
-import { clockText, untilText } from '../lib/format.js';
+import { dueText, untilText } from '../lib/format.js';
 import { labels } from '../lib/labels.js';
 import { useUnitIds } from '../lib/me.js';
 import { useUnitName } from '../lib/names.js';
@@ -53,7 +53,7 @@ export function Tasks({ tasks, refreshes }: { tasks: readonly Task[]; refreshes:
           )}
           {state === 'ENTRUSTED' && (
             <div style={{ color: isOverdue ? colours.overdue : colours.quiet }}>
-              {say('时限', 'Due')} {clockText(dueAt)}（{untilText(dueAt, now)}）
+              {say('时限', 'Due')} {dueText(dueAt)}（{untilText(dueAt, now)}）
             </div>
           )}
           {evidence !== null && (

@@ -1,3 +1,4 @@
+import { dueTime } from '../../lib/due-time.js';
 import { say } from './words.js';
 
 const beijing = (options: Intl.DateTimeFormatOptions) =>
@@ -9,6 +10,9 @@ const day = beijing({ year: 'numeric', month: 'numeric', day: 'numeric' });
 /** Example: 2026-11-29T02:05:00Z -> '11/29 10:05'. */
 export const clockText = (iso: string | null): string => (iso === null ? '—' : minute.format(new Date(iso)));
 export const fullText = (iso: string | null): string => (iso === null ? '—' : full.format(new Date(iso)));
+/** Until when; the end of a day is its 24:00. Example: 2026-12-08T16:00:00Z -> '12/8 24:00'. */
+export const dueText = (iso: string | null): string => (iso === null ? '—' : dueTime(iso, minute));
+export const fullDueText = (iso: string | null): string => (iso === null ? '—' : dueTime(iso, full));
 /** The day of an instant, or a day as it is kept. Examples: '2026-11-29T17:00:00Z' -> '2026/11/30'; '2026-12-10' -> '2026/12/10'. */
 export const dateText = (iso: string | null): string => (iso === null ? '—' : day.format(new Date(iso)));
 /** The last day on which what is due by an instant is in time: due at 24:00 of a day is due on that day. Example: 2026-12-10T16:00:00Z -> '2026/12/10'. */

@@ -5,7 +5,7 @@ import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { PersonField } from '../../components/person-field.js';
 import { Rows } from '../../components/rows.js';
-import { clockText } from '../../lib/format.js';
+import { clockText, dueText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useUnitName } from '../../lib/names.js';
 import { usePersonName } from '../../lib/people.js';
@@ -38,7 +38,7 @@ export function Roster({ campaign }: { campaign: Campaign }) {
           dataSource={shifts}
           pagination={{ pageSize: 6 }}
           columns={[
-            { title: say('时间', 'When'), render: (_, { startsAt, dueAt }) => `${clockText(startsAt)} – ${clockText(dueAt)}` },
+            { title: say('时间', 'When'), render: (_, { startsAt, dueAt }) => `${clockText(startsAt)} – ${dueText(dueAt)}` },
             { title: say('单位', 'Unit'), render: (_, { unitId }) => unitName(unitId) },
             {
               title: say('当班', 'On duty'),

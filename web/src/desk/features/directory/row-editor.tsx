@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Card } from '../../components/card.js';
 import { choicesOf, UnitField, When, Words, type Choice } from '../../components/fields.js';
 import { Trouble } from '../../components/states.js';
+import { useAreasToday } from '../../lib/areas.js';
 import { call } from '../../lib/client.js';
 import { categoriesOf } from '../../lib/category-paths.js';
 import { sendThen, useCommand } from '../../lib/command.js';
@@ -169,7 +170,8 @@ function PlaceFields({ words }: { words: RowWords }) {
     queryFn: ({ signal }) => call('registry.building.list', { estateId: estateId! }, { signal }),
     enabled: kind === 'BUILDING' && !!estateId,
   });
-  const areas = [...new Set(communities.flatMap(({ parentName }) => parentName ?? []))];
+  const today = useAreasToday();
+  const areas = today.length > 0 ? today.map(({ name }) => name) : [...new Set(communities.flatMap(({ parentName }) => parentName ?? []))];
   const choices: Partial<Record<NonNullable<typeof kind>, Choice[]>> = {
     AREA: areas.map((name) => ({ value: name, label: name })),
     COMMUNITY: communities.map(({ id, name }) => ({ value: id, label: name })),

@@ -12,7 +12,7 @@ import { Photos } from '../../components/opened-file.js';
 import { PageHead } from '../../components/page-head.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { clockText, fullText, untilText } from '../../lib/format.js';
+import { clockText, fullDueText, fullText, untilText } from '../../lib/format.js';
 import { usePlaceText, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
@@ -126,7 +126,7 @@ function One({ dispute }: { dispute: Dispute }) {
               { key: 'dispatched', label: say('派单理由', 'Why it was sent there'), children: decision.reason },
               { key: 'unit', label: say('提出单位', 'Unit'), children: unitName(dispute.leadUnitId) },
               { key: 'raised', label: say('提出', 'Raised'), children: fullText(dispute.raisedAt) },
-              { key: 'due', label: say('审核期限', 'Decision due'), children: fullText(dispute.dueAt) },
+              { key: 'due', label: say('审核期限', 'Decision due'), children: fullDueText(dispute.dueAt) },
               { key: 'reason', label: say('理由', 'Reason'), children: labels.disputeReason[dispute.reason] },
             ]}
           />

@@ -1,7 +1,7 @@
 import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
 import { Words } from '../../components/fields.js';
-import { clockText, untilText } from '../../lib/format.js';
+import { clockText, dueText, untilText } from '../../lib/format.js';
 import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
@@ -20,7 +20,7 @@ export function Status({ incident }: { incident: Incident }) {
     <Card title={say('通报', 'Status')}>
       {incident.state === 'OPEN' && statusDueAt !== null && (
         <p role="timer" className="wall-until" style={{ marginTop: 0, color: isLate ? colours.overdue : colours.calm }}>
-          {say('下次通报最迟', 'Next status by')} {clockText(statusDueAt)}，{untilText(statusDueAt, now)}
+          {say('下次通报最迟', 'Next status by')} {dueText(statusDueAt)}，{untilText(statusDueAt, now)}
         </p>
       )}
       {incident.statuses.length === 0 && say('还没有通报过。', 'Nothing has been told yet.')}

@@ -147,7 +147,7 @@ function Raised() {
   if (raised.isError) return <Trouble error={raised.error} again={() => void raised.refetch()} />;
   if (demands.length === 0) return null;
   return (
-    <Card title={say('待确认的紧急级别（已派单，5 分钟内确认）', 'Emergencies to confirm within 5 minutes')} style={{ marginBottom: 16 }}>
+    <Card title={say('待确认的紧急级别（已派单，请立即确认）', 'Emergencies to confirm at once')} style={{ marginBottom: 16 }}>
       <ul className="alike">
         {demands.map((demand) => (
           <Check key={demand.id} demand={demand} />

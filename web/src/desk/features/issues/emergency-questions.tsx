@@ -2,7 +2,7 @@ import { Command } from '../../components/command.js';
 import { Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { Answered } from '../../components/states.js';
-import { clockText, untilText } from '../../lib/format.js';
+import { dueText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
@@ -28,8 +28,8 @@ export function Questions({ issue, use, isApplicant }: { issue: Issue; use: Emer
               {answer === null ? (
                 <div>
                   {say(
-                    `${clockText(answerDueAt)} 前答复（${untilText(answerDueAt, now)}）`,
-                    `by ${clockText(answerDueAt)} (${untilText(answerDueAt, now)})`,
+                    `${dueText(answerDueAt)} 前答复（${untilText(answerDueAt, now)}）`,
+                    `by ${dueText(answerDueAt)} (${untilText(answerDueAt, now)})`,
                   )}
                   {isApplicant && (
                     <Command

@@ -1,6 +1,6 @@
 import { Mark } from '../../components/mark.js';
 import { DocumentButton } from '../../components/document-button.js';
-import { clockText, untilText } from '../../lib/format.js';
+import { clockText, dueText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
@@ -30,7 +30,7 @@ export function Minutes({ issue, round, isChair }: { issue: Issue; round: Round;
           </Mark>
         ) : (
           <Mark tone={dueAt !== null && Date.parse(dueAt) < now ? 'bad' : 'plain'}>
-            {say('期限', 'due')} {clockText(dueAt)}
+            {say('期限', 'due')} {dueText(dueAt)}
             {dueAt !== null && `（${untilText(dueAt, now)}）`}
           </Mark>
         )}

@@ -4,7 +4,7 @@ import { DocumentButton } from '../../components/document-button.js';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { Answered } from '../../components/states.js';
-import { clockText, dateText, lastDayText, untilText, yuanText } from '../../lib/format.js';
+import { clockText, dateText, dueText, lastDayText, untilText, yuanText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
@@ -125,7 +125,7 @@ function OneObjection({ issue, posted, objection }: { issue: Issue; posted: Publ
     <li>
       <Mark tone={objection.state === 'OPEN' ? 'bad' : 'good'}>{labels.objectionState[objection.state]}</Mark>
       {objection.isOverdue && <Mark tone="bad">{say('答复逾期', 'answer overdue')}</Mark>}
-      <b>{who}</b>：{objection.reason} · {say('答复期限', 'answer due')} {clockText(objection.dueAt)}
+      <b>{who}</b>：{objection.reason} · {say('答复期限', 'answer due')} {dueText(objection.dueAt)}
       {objection.documentId && <FileLinks issueId={issue.id} ids={[objection.documentId]} what={say('原件', 'Paper')} />}
       {objection.answer && (
         <div>

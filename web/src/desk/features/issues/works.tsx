@@ -5,7 +5,7 @@ import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
-import { clockText, dateText, lastDayText, untilText, yuanText } from '../../lib/format.js';
+import { clockText, dateText, dueText, lastDayText, untilText, yuanText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
@@ -59,7 +59,7 @@ function Standing({ works }: { works: Works }) {
           {labels.worksState[works.state]}
         </Mark>
         {works.rectifyDueAt &&
-          `${say('整改期限', 'to be mended until')} ${clockText(works.rectifyDueAt)}（${untilText(works.rectifyDueAt, now)}）`}
+          `${say('整改期限', 'to be mended until')} ${dueText(works.rectifyDueAt)}（${untilText(works.rectifyDueAt, now)}）`}
         {works.acceptedAt && `${say('验收合格', 'accepted')} ${dateText(works.acceptedAt)}`}
         {works.retentionEndsAt && ` · ${say('质保期至', 'warranty until')} ${lastDayText(works.retentionEndsAt)}`}
       </div>

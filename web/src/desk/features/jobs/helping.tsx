@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Output } from '@wufang/api-client';
 import { Mark } from '../../components/mark.js';
-import { clockText, untilText } from '../../lib/format.js';
+import { dueText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useUnitName } from '../../lib/names.js';
 import { colours } from '../../lib/theme.js';
@@ -19,7 +19,7 @@ export function Helping({ leg, now }: { leg: Output<'dispatch.leg.list'>['legs']
         <span className="job-clock">
           <b style={{ color: colour }}>{untilText(leg.dueAt, now)}</b>
           <span>
-            {labels.deadlineCode.CO_RETURN} · {clockText(leg.dueAt)}
+            {labels.deadlineCode.CO_RETURN} · {dueText(leg.dueAt)}
           </span>
         </span>
       </Link>

@@ -3,7 +3,7 @@ import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
 import { UnitField, Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
-import { clockText, untilText } from '../../lib/format.js';
+import { clockText, dueText, untilText } from '../../lib/format.js';
 import { useUnitIds } from '../../lib/me.js';
 import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
@@ -26,7 +26,7 @@ function Standing({ leg }: { leg: Leg }) {
       <Mark tone={leg.state === 'RETURNED' ? 'good' : isOpen(leg) && leg.isOverdue ? 'bad' : 'plain'}>{labels.legState[leg.state]}</Mark>
       {isOpen(leg) ? (
         <span style={{ color: leg.isOverdue ? colours.overdue : colours.quiet }}>
-          {say('应于', 'due')} {clockText(leg.dueAt)}（{untilText(leg.dueAt, now)}）
+          {say('应于', 'due')} {dueText(leg.dueAt)}（{untilText(leg.dueAt, now)}）
         </span>
       ) : (
         clockText(leg.closedAt)

@@ -13,7 +13,7 @@ import { RaiseLevel } from '../../components/raise-level.js';
 import { Answered, Trouble } from '../../components/states.js';
 import { Supervisions, useSupervisions } from '../../components/supervisions.js';
 import { call } from '../../lib/client.js';
-import { fullText, untilText } from '../../lib/format.js';
+import { fullDueText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useAccountId, useUnitIds } from '../../lib/me.js';
@@ -98,7 +98,7 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
                 </>
               ),
             },
-            { key: 'due', label: say('办理时限', 'Due'), children: `${fullText(order.dueAt)}（${untilText(order.dueAt, now)}）` },
+            { key: 'due', label: say('办理时限', 'Due'), children: `${fullDueText(order.dueAt)}（${untilText(order.dueAt, now)}）` },
             ...running
               .filter(({ dueAt }) => dueAt !== order.dueAt)
               .map((clock) => ({

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { Mark } from '../../components/mark.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { clockText, untilText } from '../../lib/format.js';
+import { dueText, untilText } from '../../lib/format.js';
 import { seen } from '../../lib/kept.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
@@ -119,7 +119,7 @@ function WhatAndWhen({ entry: { title, colour, next }, now }: { entry: Entry; no
       <span className="job-clock">
         <b style={{ color: colourOf[colour] }}>{untilText(next.dueAt, now)}</b>
         <span>
-          {next.code === null ? say('办理时限', 'Handling limit') : labels.deadlineCode[next.code]} · {clockText(next.dueAt)}
+          {next.code === null ? say('办理时限', 'Handling limit') : labels.deadlineCode[next.code]} · {dueText(next.dueAt)}
         </span>
       </span>
     </>

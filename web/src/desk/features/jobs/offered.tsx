@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call } from '../../lib/client.js';
-import { clockText } from '../../lib/format.js';
+import { dueText } from '../../lib/format.js';
 import { useMay } from '../../lib/may.js';
 import { useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
@@ -31,7 +31,7 @@ export function Offered({ unitIds }: { unitIds: readonly string[] }) {
             <Link to="/jobs/$id" params={{ id }} className="job-link">
               <span className="job-title">{title}</span>
               <span className="job-clock">
-                {say('答复时限', 'Answer by')} {clockText(askedTransfer!.dueAt)}
+                {say('答复时限', 'Answer by')} {dueText(askedTransfer!.dueAt)}
               </span>
             </Link>
             {say('现由', 'Led by')} {unitName(leadUnitId)}

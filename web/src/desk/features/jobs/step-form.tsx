@@ -255,7 +255,10 @@ function Field({ step, field, order, isFirst }: { step: StepName; field: keyof F
           name="reviewOn"
           label={say('复核日期', 'Looked at again on')}
           rules={[{ required: true, message: say('请选日期', 'Choose a day') }]}
-          extra={say('至多 90 天；到这一天自动恢复办理。由街道领导审批。', 'At most 90 days ahead; the leader decides.')}
+          extra={say(
+            '到这一天自动恢复办理；最远哪一天有规定，太远的提交时会告知。由街道领导审批。',
+            'Handling goes on by itself on this day; how far ahead it may be is limited. The leader decides.',
+          )}
         >
           <Input type="date" min={dayAfter(new Date().toISOString(), 1)} />
         </Form.Item>
@@ -273,7 +276,8 @@ function Field({ step, field, order, isFirst }: { step: StepName; field: keyof F
           label={step === 'handUp' ? say('自己解决不了的原因', 'Why it cannot be solved here') : say('理由', 'Reason')}
           rules={atLeast(5, least5)}
           extra={
-            step === 'pause' && say('至多两次，每次至多三天；到时自动恢复计时。', 'Twice at most, three days each; it goes on by itself.')
+            step === 'pause' &&
+            say('能暂停几次、每次几天有规定；到时自动恢复计时。', 'How often and how long is limited; it goes on by itself.')
           }
         >
           <Input.TextArea rows={2} maxLength={500} autoFocus={isFirst} />

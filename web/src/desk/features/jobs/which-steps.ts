@@ -14,6 +14,8 @@ const next: Partial<Record<State, readonly StepName[]>> = {
   DELIBERATING: ['checkIn', 'progress'],
   SUSPENDED: ['progress', 'resume'],
 };
+/** States in which an order is over: nobody has it any more. */
+const over: readonly State[] = ['CLOSED_SOLVED', 'CLOSED_UNSOLVED', 'WATCHING', 'ARCHIVED'];
 /** States in which a later due time may be asked for. */
 const extensible: readonly State[] = ['ACCEPTED', 'HANDLING', 'JOINT', 'DELIBERATING', 'REWORK'];
 /** States in which the complainant is given word (反馈) or waited for (暂停计时), and the clocks that a word answers. */
@@ -42,14 +44,14 @@ interface Steps {
 
 /**
  * What the people of these units may do with an order once the steps that wait have arrived: the next steps, and what one asks for when it cannot be
- * done, or not in time. Only the lead handles it; who answered first (有事您找我) stays in touch with the resident. Nothing is completed before every
+ * done, or not in time. Only the lead handles it; who answered first (有事您找我) stays in touch with the resident as long as anybody has it. Nothing is completed before every
  * co-unit has answered or was let off (条例第十四条), and every whistle is settled.
  */
 export function stepsFor(order: Order, waiting: readonly StepName[], units: readonly string[]): Steps {
   const state = stateAfter(order, waiting);
   if (!units.includes(order.leadUnitId)) {
     const isContact = order.contactUnitId !== null && units.includes(order.contactUnitId);
-    return { state, steps: isContact && inTouch.includes(state) ? ['feedback'] : [], hindered: [] };
+    return { state, steps: isContact && !over.includes(state) ? ['feedback'] : [], hindered: [] };
   }
   const { level, handUpStep, mustHandUp, openDisputeId, openRequest, pausedSince } = order;
   const owesWord = order.clocks.some((clock) => clock.state === 'armed' && answered.includes(clock.code));

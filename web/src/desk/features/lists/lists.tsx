@@ -50,7 +50,7 @@ export default function Lists() {
       <Answered
         query={lists}
         isEmpty={(found) => found.length === 0}
-        empty={say('还没有编制过。每一期结束 5 分钟后系统自动编制。', 'None made yet. Each is made 5 minutes after its period ends.')}
+        empty={say('还没有编制过。每一期结束后系统自动编制。', 'None made yet. Each is made once its period is over.')}
       >
         {(found) => (
           <Rows

@@ -8,7 +8,7 @@ import { Mark } from '../../components/mark.js';
 import { PageHead } from '../../components/page-head.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { clockText, dateText, untilText } from '../../lib/format.js';
+import { dateText, dueText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useUnitName } from '../../lib/names.js';
@@ -74,7 +74,7 @@ function Look({ check }: { check: Check }) {
             <>
               <b style={{ color: isLate ? colours.overdue : colours.ink }}>{untilText(dueAt, now)}</b>
               <span>
-                {say('最迟', 'until')} {clockText(dueAt)}
+                {say('最迟', 'until')} {dueText(dueAt)}
               </span>
             </>
           )}

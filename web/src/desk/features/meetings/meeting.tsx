@@ -14,7 +14,7 @@ import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { clockText, fullText } from '../../lib/format.js';
+import { dueText, fullText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useUnitName } from '../../lib/names.js';
@@ -215,7 +215,7 @@ function Tasks({ tasks, refreshes, empty }: { tasks: readonly Task[]; refreshes:
             </Mark>
           ),
         },
-        { title: say('时限', 'Due'), render: (_, { dueAt }) => clockText(dueAt) },
+        { title: say('时限', 'Due'), render: (_, { dueAt }) => dueText(dueAt) },
         { title: say('依据', 'Evidence'), render: (_, { evidence }) => <span className="long-text">{evidence ?? '—'}</span> },
         ...(may('dispatch.assigned-task.drop')
           ? [

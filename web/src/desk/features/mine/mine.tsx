@@ -9,7 +9,7 @@ import { PageHead } from '../../components/page-head.js';
 import { Part } from '../../components/part.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { clockText, fullText, yuanText } from '../../lib/format.js';
+import { clockText, dueText, fullText, yuanText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useEstateName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
@@ -52,7 +52,7 @@ function Asked() {
                 <Mark tone={state === 'OPEN' ? 'good' : 'plain'}>{labels.ownersVoteState[state]}</Mark>
                 <Mark>{labels.voteKind[kind]}</Mark>
                 <div>
-                  {estateName(estateId)} · {clockText(opensAt)} — {clockText(closesAt)}
+                  {estateName(estateId)} · {clockText(opensAt)} — {dueText(closesAt)}
                 </div>
               </li>
             ))}
@@ -195,7 +195,7 @@ function OneShare({ share }: { share: Share }) {
           {fullText(raisedAt)} {say('您提出', 'You objected')}：{reason}
           <div>
             {answer === null
-              ? say(`${clockText(dueAt)} 前答复`, `to be answered by ${clockText(dueAt)}`)
+              ? say(`${dueText(dueAt)} 前答复`, `to be answered by ${dueText(dueAt)}`)
               : `${say('答复', 'Answer')}：${answer}`}
           </div>
         </div>

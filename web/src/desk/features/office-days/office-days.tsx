@@ -10,7 +10,7 @@ import { PageHead } from '../../components/page-head.js';
 import { CommunityField } from '../../components/place-fields.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { clockText, dateText, todayOf, untilText } from '../../lib/format.js';
+import { clockText, dateText, dueText, todayOf, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useMyCommunities } from '../../lib/my-communities.js';
 import { useUnitName } from '../../lib/names.js';
@@ -134,7 +134,7 @@ function One({ question }: { question: Question }) {
       </h2>
       <p className="quiet" style={{ margin: 0 }}>
         {dateText(officeDayOn)} · {unitName(communityId)} → {unitName(unitId)}
-        {state === 'ASKED' && ` · ${say('答题期限', 'due')} ${clockText(dueAt)}（${untilText(dueAt, now)}）`}
+        {state === 'ASKED' && ` · ${say('答题期限', 'due')} ${dueText(dueAt)}（${untilText(dueAt, now)}）`}
       </p>
       <p className="as-written" style={{ margin: 0 }}>
         {question.question}

@@ -2,7 +2,7 @@ import { Card } from '../../components/card.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { eventName } from '../../lib/event-name.js';
-import { clockText, spanText, untilText } from '../../lib/format.js';
+import { clockText, dueText, spanText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
@@ -21,7 +21,7 @@ export function Clocks({ order }: { order: Order }) {
         columns={[
           { title: say('责任', 'Duty'), render: (_, { code }) => labels.deadlineCode[code] },
           { title: say('开始', 'Started'), render: (_, { startedAt }) => clockText(startedAt) },
-          { title: say('到期', 'Due'), render: (_, { dueAt }) => clockText(dueAt) },
+          { title: say('到期', 'Due'), render: (_, { dueAt }) => dueText(dueAt) },
           {
             title: say('怎样了', 'How it stands'),
             render: (_, clock) =>

@@ -8,7 +8,7 @@ import { PageHead } from '../../components/page-head.js';
 import { Part } from '../../components/part.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { clockText, untilText } from '../../lib/format.js';
+import { clockText, dueText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { centreOf, unitsAsked, useUnitName } from '../../lib/names.js';
@@ -72,7 +72,7 @@ function Head({ order, children }: { order: Listed; children?: ReactNode }) {
         <b>{order.title}</b>
       </Link>
       <div className="quiet">
-        {order.no} · {unitName(order.leadUnitId)} · {say('办理时限', 'Due')} {clockText(order.dueAt)}（
+        {order.no} · {unitName(order.leadUnitId)} · {say('办理时限', 'Due')} {dueText(order.dueAt)}（
         <span style={{ color: Date.parse(order.dueAt) < now ? colours.overdue : colours.quiet }}>{untilText(order.dueAt, now)}</span>）
       </div>
       {order.aboutUnitId !== null && (
@@ -139,7 +139,7 @@ function OpenDisputes() {
                   </b>
                 </Link>
                 <div className="quiet">
-                  {dispute.no} · {say('审核期限', 'Decision due')} {clockText(dispute.dueAt)}（
+                  {dispute.no} · {say('审核期限', 'Decision due')} {dueText(dispute.dueAt)}（
                   <span style={{ color: dispute.isOverdue ? colours.overdue : colours.quiet }}>{untilText(dispute.dueAt, now)}</span>）
                 </div>
               </li>

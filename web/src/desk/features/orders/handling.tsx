@@ -3,7 +3,7 @@ import { Card } from '../../components/card.js';
 import { RaiseLevel } from '../../components/raise-level.js';
 import { OneOf, UnitField, UnitsField, Words } from '../../components/fields.js';
 import { supervisionKeys } from '../../components/supervisions.js';
-import { clockText } from '../../lib/format.js';
+import { dueText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useAccountId, useRoles, useUnitIds } from '../../lib/me.js';
@@ -149,7 +149,7 @@ function TakeUp({ order: { id, clocks } }: { order: Order }) {
   // Taken up once; who looks again sees it under 督办与协同.
   if (sectionChief === undefined || sectionChief === accountId || sectionChief !== null) return null;
   const owed = clocks.find(({ code, state }) => code === 'TAKE_UP' && state !== 'stopped');
-  const until = owed ? say(`应于 ${clockText(owed.dueAt)} 前有科长领办。`, ` A chief is to take it up by ${clockText(owed.dueAt)}.`) : '';
+  const until = owed ? say(`应于 ${dueText(owed.dueAt)} 前有科长领办。`, ` A chief is to take it up by ${dueText(owed.dueAt)}.`) : '';
   return (
     <Command
       operation="dispatch.work-order.take-up"
@@ -242,7 +242,7 @@ function Urge({ id }: { id: string }) {
           : say(`已催办，共 ${urges} 次`, `Urged ${urges} times`)) +
         (supervisedUntil === null
           ? ''
-          : say(`；已列入督办，回复时限 ${clockText(supervisedUntil)}`, `; supervised, a reply is owed by ${clockText(supervisedUntil)}`))
+          : say(`；已列入督办，回复时限 ${dueText(supervisedUntil)}`, `; supervised, a reply is owed by ${dueText(supervisedUntil)}`))
       }
     >
       <OneOf

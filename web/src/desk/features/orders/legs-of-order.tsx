@@ -1,6 +1,6 @@
 import { Card } from '../../components/card.js';
 import { Rows } from '../../components/rows.js';
-import { clockText } from '../../lib/format.js';
+import { dueText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
@@ -23,7 +23,7 @@ export function LegsOfOrder({ order }: { order: Order }) {
             title: say('状态', 'State'),
             render: (_, { role, state }) => (role === 'LEAD' && state === 'ACCEPTED' ? say('办理中', 'Handling') : labels.legState[state]),
           },
-          { title: say('到期', 'Due'), render: (_, { dueAt }) => clockText(dueAt) },
+          { title: say('到期', 'Due'), render: (_, { dueAt }) => dueText(dueAt) },
           { title: say('结果', 'Result'), render: (_, { report, task }) => report ?? task ?? '—' },
         ]}
       />

@@ -9,7 +9,7 @@ import { Mark } from '../../components/mark.js';
 import { OfferedTransfer } from '../../components/offered-transfer.js';
 import { OrderHistory } from '../../components/order-history.js';
 import { Answered } from '../../components/states.js';
-import { fullText, untilText } from '../../lib/format.js';
+import { fullDueText, fullText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useKeeper, usePlaceText, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
@@ -28,6 +28,7 @@ import { OrderNotice } from './notice.js';
 import { Objections } from './objections.js';
 import { Requested } from './requested.js';
 import { Supervision } from './supervision.js';
+import { RecurringChecks } from './recurring-checks.js';
 import { Sweep } from './sweep.js';
 import { Ways } from './ways.js';
 import { Whistles } from './whistles.js';
@@ -85,11 +86,11 @@ function OneOrder({ order }: { order: Order }) {
             {
               key: 'due',
               label: say('办理时限', 'Due'),
-              children: `${fullText(order.dueAt)}${isEnded ? '' : `（${untilText(order.dueAt, now)}）`}`,
+              children: `${fullDueText(order.dueAt)}${isEnded ? '' : `（${untilText(order.dueAt, now)}）`}`,
             },
             ...(order.firstDueAt === null
               ? []
-              : [{ key: 'first', label: say('顺延前的时限', 'Due before it was moved'), children: fullText(order.firstDueAt) }]),
+              : [{ key: 'first', label: say('顺延前的时限', 'Due before it was moved'), children: fullDueText(order.firstDueAt) }]),
             ...(order.aboutUnitId === null
               ? []
               : [{ key: 'about', label: say('投诉所指的单位（回避）', 'Complained about'), children: unitName(order.aboutUnitId) }]),
@@ -123,6 +124,7 @@ function OneOrder({ order }: { order: Order }) {
       <OrderNotice order={order} />
       <Ledger order={order} />
       <Sweep order={order} />
+      <RecurringChecks order={order} />
       <Clocks order={order} />
       <Seconds id={order.id} />
       <OrderHistory order={order} />

@@ -5,7 +5,7 @@ import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
 import { Words } from '../../components/fields.js';
 import { Answered } from '../../components/states.js';
-import { dateText, fullText, lastDayText } from '../../lib/format.js';
+import { dateText, fullDueText, fullText, lastDayText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useAccountId } from '../../lib/me.js';
@@ -75,7 +75,7 @@ function askedIn(order: Listed, { extensions, suspensions }: Papers, say: Return
     return {
       ...extension,
       lines: [
-        [say('原时限', 'Due now'), fullText(extension.oldDueAt)],
+        [say('原时限', 'Due now'), fullDueText(extension.oldDueAt)],
         [say('申请延至（含当日）', 'Asked for (that day too)'), lastDayText(extension.newDueAt)],
       ],
       proposal: `您反映的问题还需要一些时间，办理时限延至${lastDayText(extension.newDueAt)}（含当日）。`,
@@ -88,7 +88,7 @@ function askedIn(order: Listed, { extensions, suspensions }: Papers, say: Return
     lines: [
       [say('客观原因', 'What hinders it'), labels.suspensionGround[suspension.ground]],
       [say('复核日期', 'Looked at again on'), dateText(suspension.reviewOn)],
-      [say('办理时限（不变）', 'Due (stays)'), fullText(order.dueAt)],
+      [say('办理时限（不变）', 'Due (stays)'), fullDueText(order.dueAt)],
     ],
     proposal: `您反映的问题因${chinese.suspensionGround[suspension.ground]}暂时不能解决，${dateText(suspension.reviewOn)}再次核查，期间继续向您反馈进展。`,
   };

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useState } from 'react';
 import { Command } from '../../components/command.js';
+import { DutyDays, ruleOf, type FilledDays } from '../../components/duty-days.js';
 import { choicesOf, UnitField, When, Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
+import { ruleText } from '../../lib/duty-rule.js';
 import { labels } from '../../lib/labels.js';
 import { useRoles, useUnitIds } from '../../lib/me.js';
 import { useUnitName } from '../../lib/names.js';
@@ -15,7 +17,7 @@ import { usePersonName } from '../../lib/people.js';
 import { useWords } from '../../lib/words.js';
 import { PersonField } from '../../components/person-field.js';
 import { whatColumn } from './what-column.js';
-import { dayOffText, hoursText, rosterKeys, ruleText, weekdayText, type Plan } from './words.js';
+import { hoursText, rosterKeys, type Plan } from './words.js';
 
 /** What recurs: checks (检查), reception days (民意接待日), shifts (值班), each with its days, its hours and who has it in turn. */
 export function Plans({ unitId }: { unitId: string | undefined }) {
@@ -89,17 +91,11 @@ export function Plans({ unitId }: { unitId: string | undefined }) {
   );
 }
 
-interface Filled {
+interface Filled extends FilledDays {
   kind: Plan['kind'];
   title: string;
   unitId: string;
   point?: string;
-  every: Plan['rule']['every'];
-  weekdays?: number[];
-  monthDays?: number[];
-  onDayOff: Plan['rule']['onDayOff'];
-  startsAt: string;
-  endsAt: string;
   rota?: string[];
   seat?: NonNullable<Plan['seat']>;
   from?: string;
@@ -129,15 +125,11 @@ function NewPlan() {
         ...(!isForAll && units[0] && { unitId: units[0] }),
       }}
       input={(
-        { every, weekdays = [], monthDays = [], onDayOff, startsAt, endsAt, point, rota = [], seat, from, until, ...plan }: Filled,
+        { every, weekdays, monthDays, months, onDayOff, startsAt, endsAt, point, rota = [], seat, from, until, ...plan }: Filled,
         id,
       ) => ({
         ...{ id, ...plan },
-        rule: {
-          ...{ every, onDayOff, startsAt, endsAt },
-          weekdays: every === 'WEEK' ? weekdays : [],
-          monthDays: every === 'MONTH' ? monthDays : [],
-        },
+        rule: ruleOf({ every, weekdays, monthDays, months, onDayOff, startsAt, endsAt }),
         rota: plan.kind === 'SHIFT' ? rota : [],
         ...(point && { point }),
         ...(plan.kind === 'SHIFT' && rota.length > 0 && seat && { seat }),
@@ -151,7 +143,7 @@ function NewPlan() {
       <Words name="title" label={say('名称', 'Name')} min={2} max={80} />
       <UnitField name="unitId" label={say('由哪个单位', 'Unit')} {...(!isForAll && { among: units })} />
       <Words name="point" label={say('地点（可不填）', 'Place (optional)')} isOptional max={120} />
-      <Days />
+      <DutyDays />
       {kind === 'SHIFT' && (
         <>
           <PersonField
@@ -168,55 +160,6 @@ function NewPlan() {
         <When name="until" label={say('至哪天（不填为长期）', 'Until (empty: no end)')} isOptional />
       </div>
     </Command>
-  );
-}
-
-/** On which days, and from when to when. */
-function Days() {
-  const say = useWords();
-  const every: Plan['rule']['every'] | undefined = Form.useWatch('every');
-  const needed = [{ required: true, message: say('请选择', 'Needed') }];
-  return (
-    <>
-      <Form.Item name="every" label={say('多久一次', 'How often')}>
-        <Select
-          options={[
-            { value: 'DAY', label: say('每天', 'Every day') },
-            { value: 'WEEK', label: say('每周', 'Every week') },
-            { value: 'MONTH', label: say('每月', 'Every month') },
-          ]}
-        />
-      </Form.Item>
-      {every === 'WEEK' && (
-        <Form.Item name="weekdays" label={say('星期几', 'Weekdays')} rules={needed}>
-          <Select
-            mode="multiple"
-            optionFilterProp="label"
-            options={[1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, label: weekdayText(value) }))}
-          />
-        </Form.Item>
-      )}
-      {every === 'MONTH' && (
-        <Form.Item name="monthDays" label={say('几号（31 即月末）', 'Days (31: the last)')} rules={needed}>
-          <Select
-            mode="multiple"
-            optionFilterProp="label"
-            options={Array.from({ length: 31 }, (_, i) => ({ value: i + 1, label: say(`${i + 1} 日`, String(i + 1)) }))}
-          />
-        </Form.Item>
-      )}
-      <Form.Item name="onDayOff" label={say('遇到休息日', 'On a day off')}>
-        <Select options={(['KEEP', 'SKIP', 'NEXT_WORKING_DAY'] as const).map((value) => ({ value, label: dayOffText(value) }))} />
-      </Form.Item>
-      <div className="field-row">
-        <Form.Item name="startsAt" label={say('开始', 'From')} rules={needed}>
-          <Input type="time" />
-        </Form.Item>
-        <Form.Item name="endsAt" label={say('结束（不晚于开始的，到次日）', 'Until (not after the start: the next day)')} rules={needed}>
-          <Input type="time" />
-        </Form.Item>
-      </div>
-    </>
   );
 }
 

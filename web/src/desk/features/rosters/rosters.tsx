@@ -10,7 +10,7 @@ import { Part } from '../../components/part.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { clockText } from '../../lib/format.js';
+import { clockText, dueText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useUnitName, useUnits } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
@@ -104,7 +104,7 @@ function Duties({ shown, unitId }: { shown: Shows; unitId: string | undefined })
             columns={[
               whatColumn(),
               { title: say('单位', 'Unit'), render: (_, one) => unitName(one.unitId) },
-              { title: say('时间', 'When'), render: (_, { startsAt, dueAt }) => `${clockText(startsAt)} – ${clockText(dueAt)}` },
+              { title: say('时间', 'When'), render: (_, { startsAt, dueAt }) => `${clockText(startsAt)} – ${dueText(dueAt)}` },
               { title: say('当班', 'On duty'), render: (_, duty) => <Turns duty={duty} /> },
               {
                 title: say('状态', 'State'),

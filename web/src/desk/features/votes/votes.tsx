@@ -5,7 +5,7 @@ import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { clockText } from '../../lib/format.js';
+import { clockText, dueText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useEstateName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
@@ -47,7 +47,7 @@ export default function Votes() {
               { title: say('方式', 'How'), render: (_, { kind }) => labels.voteKind[kind] },
               { title: say('状态', 'State'), render: (_, { state }) => <Mark>{labels.ownersVoteState[state]}</Mark> },
               { title: say('开始', 'Opens'), render: (_, { opensAt }) => clockText(opensAt) },
-              { title: say('截止', 'Closes'), render: (_, { closesAt }) => clockText(closesAt) },
+              { title: say('截止', 'Closes'), render: (_, { closesAt }) => dueText(closesAt) },
               {
                 title: say('已交回', 'Handed in'),
                 render: (_, { turnout }) => (turnout ? `${turnout.returnedOwners} / ${turnout.owners}` : '—'),

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call } from '../../lib/client.js';
-import { clockText, untilText } from '../../lib/format.js';
+import { dueText, untilText } from '../../lib/format.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
@@ -29,7 +29,7 @@ export function OpenIncidents() {
           </span>
           {statusDueAt !== null && (
             <b style={{ color: Date.parse(statusDueAt) < now ? colours.overdue : colours.calm }}>
-              {say('下次通报', 'Next status')} {clockText(statusDueAt)}，{untilText(statusDueAt, now)}
+              {say('下次通报', 'Next status')} {dueText(statusDueAt)}，{untilText(statusDueAt, now)}
             </b>
           )}
         </li>

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Checkbox } from 'antd';
-import { memo, useEffect, useRef, type Dispatch, type RefObject, type SetStateAction } from 'react';
+import { memo, useEffect, useRef, useSyncExternalStore, type Dispatch, type RefObject, type SetStateAction } from 'react';
 import { Mark } from '../../components/mark.js';
-import { clockText, untilText } from '../../lib/format.js';
+import { dueText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
@@ -11,7 +11,18 @@ import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
 import type { Entry } from './filter.js';
 
+/** Height of a row: one line where there is room for all, three where a phone is held upright. */
 const ROW_PX = 56;
+const NARROW_ROW_PX = 84;
+const narrow = window.matchMedia('(max-width: 900px)');
+const useIsNarrow = () =>
+  useSyncExternalStore(
+    (told) => {
+      narrow.addEventListener('change', told);
+      return () => narrow.removeEventListener('change', told);
+    },
+    () => narrow.matches,
+  );
 const colourOf = { RED: colours.overdue, YELLOW: colours.soon, GREEN: colours.calm } as const;
 /** How many orders one bulk action takes. */
 const MANY = 200;
@@ -38,7 +49,9 @@ export const WallRows = memo(function WallRows({ entries, isLoading, hasMore, mo
   const unitName = useUnitName();
   const now = useNow();
   const frame = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({ count: entries.length, getScrollElement: () => frame.current, estimateSize: () => ROW_PX, overscan: 10 });
+  const rowPx = useIsNarrow() ? NARROW_ROW_PX : ROW_PX;
+  const rows = useVirtualizer({ count: entries.length, getScrollElement: () => frame.current, estimateSize: () => rowPx, overscan: 10 });
+  useEffect(() => rows.measure(), [rows, rowPx]);
   const drawn = rows.getVirtualItems();
   const [first, last] = [drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? 0];
   useEffect(() => {
@@ -125,13 +138,13 @@ const Row = memo(function Row({ entry, place, of, start, until, unit, isChosen, 
         {until}
       </span>
       <span className="wall-duty">
-        {next.code === null ? say('办理时限', 'Handling limit') : labels.deadlineCode[next.code]} · {clockText(next.dueAt)}
+        {next.code === null ? say('办理时限', 'Handling limit') : labels.deadlineCode[next.code]} · {dueText(next.dueAt)}
       </span>
       <Link to="/orders/$id" params={{ id: orderId }} className="wall-title">
         {title}
       </Link>
-      <span>{unit}</span>
-      <span>
+      <span className="wall-unit">{unit}</span>
+      <span className="wall-marks">
         <Mark>{labels.level[level]}</Mark>
         <Mark>{labels.workOrderState[state]}</Mark>
       </span>

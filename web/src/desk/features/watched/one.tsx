@@ -8,7 +8,7 @@ import { SupervisorPhotos } from '../../components/opened-file.js';
 import { PhotoField } from '../../components/photo-field.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { clockText, fullText } from '../../lib/format.js';
+import { clockText, fullDueText, fullText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 
@@ -42,7 +42,7 @@ export default function WatchedOrder() {
                   {
                     key: 'due',
                     label: say('办理时限', 'Due'),
-                    children: `${fullText(dueAt)}${isOverdue ? say('（已超时）', ' (overdue)') : ''}`,
+                    children: `${fullDueText(dueAt)}${isOverdue ? say('（已超时）', ' (overdue)') : ''}`,
                   },
                 ]}
               />

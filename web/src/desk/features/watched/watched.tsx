@@ -4,7 +4,7 @@ import { Mark } from '../../components/mark.js';
 import { PageHead } from '../../components/page-head.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { clockText } from '../../lib/format.js';
+import { dueText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
@@ -37,7 +37,7 @@ export default function Watched() {
                   <span className="job-clock">
                     {isOverdue && <b style={{ color: colours.overdue }}>{say('已超时', 'overdue')}</b>}
                     <span>
-                      {say('办理时限', 'Due')} {clockText(dueAt)}
+                      {say('办理时限', 'Due')} {dueText(dueAt)}
                     </span>
                   </span>
                 </Link>

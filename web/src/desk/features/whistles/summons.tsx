@@ -4,7 +4,7 @@ import { OneOf, Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { Photos, WhistlePhotos } from '../../components/opened-file.js';
 import { PhotoField } from '../../components/photo-field.js';
-import { clockText, untilText } from '../../lib/format.js';
+import { clockText, dueText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
@@ -61,7 +61,7 @@ export function SummonsPart({ whistle, summons, demandId, isOwn = false }: Props
       {answeredAt === null ? (
         open.includes(state) && (
           <span style={{ color: isLate ? colours.overdue : colours.quiet }}>
-            {say('报到时限', 'Report in by')} {clockText(respondDueAt)}（{untilText(respondDueAt, now)}）
+            {say('报到时限', 'Report in by')} {dueText(respondDueAt)}（{untilText(respondDueAt, now)}）
           </span>
         )
       ) : (
@@ -72,7 +72,7 @@ export function SummonsPart({ whistle, summons, demandId, isOwn = false }: Props
       )}
       {resultDueAt !== null && coming.includes(state) && (
         <div style={{ color: isResultLate ? colours.overdue : colours.quiet }}>
-          {say('反馈结果时限', 'Result due by')} {clockText(resultDueAt)}（{untilText(resultDueAt, now)}）
+          {say('反馈结果时限', 'Result due by')} {dueText(resultDueAt)}（{untilText(resultDueAt, now)}）
         </div>
       )}
       {lines.map(([label, text]) =>
