@@ -130,8 +130,8 @@ export function reviewAskedFor(reviewOn: string, now: Date): Date {
 
 /**
  * What is urgent is done first and argued about afterwards (先办后议, domain rules 4.5-1): an emergency is neither brought to the table nor put off; nor is water, heat,
- * power or gas before somebody has been at the place or has reported how it stands.
- * Example: E -> work-order.urgent-first; U, nobody there yet -> the same; U, checked in at the place -> nothing; N -> nothing.
+ * power or gas before somebody has been at the place, which counts with a photo (UTIL_ONSITE), or has reported how it stands.
+ * Example: E -> work-order.urgent-first; U, nobody there yet -> the same; U, checked in without a photo -> the same; with one -> nothing; N -> nothing.
  */
 export function refuseUrgent(
   { level, onSiteAt, limitMetAt }: { level: Level; onSiteAt: Date | null; limitMetAt: Date | null },
@@ -139,7 +139,7 @@ export function refuseUrgent(
 ): void {
   const isUrgent = level === 'E' || (level === 'U' && onSiteAt === null && limitMetAt === null);
   if (!isUrgent) return;
-  const rule = level === 'E' ? '须一办到底' : '须先到现场处置，或报告阶段性进展';
+  const rule = level === 'E' ? '须一办到底' : '须先到现场处置并拍照签到（没有照片的不算到场），或报告阶段性进展';
   throw new DomainError('work-order.urgent-first', { what: labels.level[level], rule, action });
 }
 
