@@ -158,6 +158,7 @@ export const callers = {
   'dispatch.work-order.grid-check': groups[22],
   'dispatch.work-order.close-unsolved': groups[23],
   'dispatch.work-order.complained-about': groups[24],
+  'dispatch.work-order.export-dispatched': groups[25],
   'dispatch.work-order.assign': groups[15],
   'dispatch.directory.preview': groups[15],
   'dispatch.directory.get': groups[25],

@@ -100,6 +100,7 @@ export const routes = {
   'dispatch.work-order.grid-check': { method: 'POST', path: '/api/work-orders/{id}/grid-check' },
   'dispatch.work-order.close-unsolved': { method: 'POST', path: '/api/work-orders/{id}/close-unsolved' },
   'dispatch.work-order.complained-about': { method: 'POST', path: '/api/work-orders/{id}/complained-about' },
+  'dispatch.work-order.export-dispatched': { method: 'GET', path: '/api/dispatched-orders' },
   'dispatch.work-order.assign': { method: 'POST', path: '/api/work-orders/{id}/assign' },
   'dispatch.directory.preview': { method: 'POST', path: '/api/directory/preview' },
   'dispatch.directory.get': { method: 'GET', path: '/api/directory' },

@@ -1850,6 +1850,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/dispatched-orders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 抄送区中心：一天中派出的工单（.xlsx，最多 5000 件），派给谁、办到何时；文字就是文字 */
+        readonly get: operations["dispatch.work-order.export-dispatched"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/disputes": {
         readonly parameters: {
             readonly query?: never;
@@ -10995,21 +11012,19 @@ export interface components {
             readonly sheet: string;
         };
         readonly RuleStatistics: {
-            readonly completed: number;
-            readonly completedByFirst: number;
             readonly directoryVersion: number;
             readonly endedElsewhere: readonly {
                 readonly orders: number;
                 /** Format: uuid */
                 readonly unitId: string;
             }[];
-            /** @description 首派准确率：首派单位办结的占已办结的 */
+            /** @description 首派准确率：该归首派单位的，占已有归属的 */
             readonly firstDispatchAccuracy: number | null;
-            /** @description 一件工单经手几个单位 */
+            /** @description 一件已有归属的工单经手几个单位 */
             readonly hops: {
                 readonly max: number;
                 readonly mean: number;
-            };
+            } | null;
             readonly objected: number;
             readonly objectionRate: number;
             /** @description 异议成立率：成立的占已裁定的 */
@@ -11017,6 +11032,9 @@ export interface components {
             readonly orders: number;
             readonly rejected: number;
             readonly ruleId: string;
+            /** @description 已知该归哪个单位的工单：办结了，或者异议成立、改派、转办过的 */
+            readonly settled: number;
+            readonly settledByFirst: number;
             readonly upheld: number;
         };
         readonly RuleSuggestion: {
@@ -11194,9 +11212,12 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             readonly incidentId: string | null;
+            /** @description 各处都查过，发现的都已登记诉求或当场处理 */
             readonly isDone: boolean;
             readonly notFound: number;
             readonly openedAt: string;
+            /** @description 发现了问题、还没有登记诉求也没有当场处理的 */
+            readonly openFinds: number;
             readonly orderId: string | null;
             readonly version: number;
         };
@@ -11333,6 +11354,8 @@ export interface components {
             readonly dueAt: string;
             /** Format: uuid */
             readonly estateId: string;
+            /** @description 发现的问题当场处理好了 */
+            readonly handledOnSpot: boolean;
             /** Format: uuid */
             readonly id: string;
             readonly note: string | null;
@@ -17718,6 +17741,35 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.export-dispatched": {
+        readonly parameters: {
+            readonly query: {
+                readonly on: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: base64 */
+                        readonly file: string;
+                        readonly fileName: string;
+                        readonly isCut: boolean;
+                        readonly rows: number;
+                    };
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];
@@ -30656,6 +30708,8 @@ export interface operations {
                 readonly "application/json": {
                     readonly demandNo?: string;
                     readonly found: boolean;
+                    /** @description 发现的问题当场处理好了，不必登记诉求 */
+                    readonly handledOnSpot?: boolean;
                     readonly note: string;
                     /** @default [] */
                     readonly photoIds?: readonly string[];
@@ -30765,9 +30819,12 @@ export interface operations {
                         /** Format: uuid */
                         readonly id: string;
                         readonly incidentId: string | null;
+                        /** @description 各处都查过，发现的都已登记诉求或当场处理 */
                         readonly isDone: boolean;
                         readonly notFound: number;
                         readonly openedAt: string;
+                        /** @description 发现了问题、还没有登记诉求也没有当场处理的 */
+                        readonly openFinds: number;
                         readonly orderId: string | null;
                         readonly tasks: readonly components["schemas"]["SweepCheck"][];
                         readonly version: number;
@@ -30829,9 +30886,12 @@ export interface operations {
                         /** Format: uuid */
                         readonly id: string;
                         readonly incidentId: string | null;
+                        /** @description 各处都查过，发现的都已登记诉求或当场处理 */
                         readonly isDone: boolean;
                         readonly notFound: number;
                         readonly openedAt: string;
+                        /** @description 发现了问题、还没有登记诉求也没有当场处理的 */
+                        readonly openFinds: number;
                         readonly orderId: string | null;
                         readonly tasks: readonly components["schemas"]["SweepCheck"][];
                         readonly version: number;

@@ -299,6 +299,16 @@ export const dispatch = {
       'work-order.text-private',
     ],
   }),
+  exportDispatched: operation({
+    name: 'dispatch.work-order.export-dispatched',
+    method: 'GET',
+    path: '/api/dispatched-orders',
+    summary: '抄送区中心：一天中派出的工单（.xlsx，最多 5000 件），派给谁、办到何时；文字就是文字',
+    access: { phone_desk: 'street', section_chief: 'street', street_leader: 'street', inspector: 'street', administrator: 'street' },
+    input: z.object({ on: z.iso.date().describe('哪一天派出的') }),
+    output: z.object({ fileName: z.string(), file: z.base64(), rows: z.number().int(), isCut: z.boolean() }),
+    timeoutMs: 30_000,
+  }),
   assign: operation({
     name: 'dispatch.work-order.assign',
     method: 'POST',
@@ -376,7 +386,6 @@ export const dispatchEvents = {
       dispatchedAt: z.string(),
       dueAt: z.string(),
       decision: Decision,
-      copiedToDistrict: z.boolean(),
       demandType: DemandType.optional(),
       contactUnitId: z.uuid().optional().describe('有事您找我：首接单位'),
       handUpStep: HandUpStep.optional(),
@@ -532,6 +541,8 @@ export const dispatchEvents = {
       basis: CloseBasis,
       callbackId: z.uuid().nullable(),
       closedAt: z.string(),
+      no: z.string().optional(),
+      offersSweep: z.literal(true).optional().describe('值得举一反三：请科长看有无相像的地点要排查'),
     }),
   ),
   sitePhotoSeen: event(

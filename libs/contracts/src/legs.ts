@@ -292,6 +292,7 @@ export const legEvents = {
       dueAt: z.string(),
       skippedStages: z.number().int(),
       level: Level.optional().describe('工单的级别：紧急的不等免打扰时段结束'),
+      inChargeId: z.string().optional().describe('该通知分管或包片领导的：归哪位领导'),
     }),
   ),
   handUpPilotPublished: event(

@@ -651,7 +651,10 @@ export const supervisionEvents = {
   supervisionClockFired: event(
     'dispatch.supervision.clock-fired.v1',
     '督办时限提醒或超时',
-    clock.extend({ ...ofOrder, level: Level.optional().describe('工单的级别') }),
+    clock.extend({
+      ...{ ...ofOrder, level: Level.optional().describe('工单的级别') },
+      inChargeId: z.string().optional().describe('该通知分管或包片领导的：归哪位领导'),
+    }),
   ),
   taskEntrusted: event(
     'dispatch.assigned-task.entrusted.v1',

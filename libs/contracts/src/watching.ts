@@ -97,6 +97,7 @@ export const SweepCheck = z
     photoIds: z.array(z.uuid()),
     checkedAt: z.string().nullable(),
     demandNo: z.string().nullable().describe('据此登记的诉求编号'),
+    handledOnSpot: z.boolean().describe('发现的问题当场处理好了'),
     patrol: z
       .object({ operation: z.string(), channel: z.literal('PATROL'), category: z.array(z.string()), place: PlaceRef })
       .nullable()
@@ -115,7 +116,8 @@ export const SimilarSweep = z
     checks: z.number().int(),
     found: z.number().int(),
     notFound: z.number().int(),
-    isDone: z.boolean(),
+    openFinds: z.number().int().describe('发现了问题、还没有登记诉求也没有当场处理的'),
+    isDone: z.boolean().describe('各处都查过，发现的都已登记诉求或当场处理'),
     openedAt: z.string(),
     doneAt: z.string().nullable(),
     version: z.number().int(),
@@ -304,7 +306,10 @@ export const watching = {
     path: '/api/sweep-checks/{id}/record',
     summary: '登记排查结果：发现或未发现；发现的可登记巡查诉求',
     access: checkers,
-    input: z.object({ ...one, found: z.boolean(), note, photoIds, demandNo: z.string().trim().max(40).optional() }),
+    input: z.object({
+      ...{ ...one, found: z.boolean(), note, photoIds, demandNo: z.string().trim().max(40).optional() },
+      handledOnSpot: z.boolean().optional().describe('发现的问题当场处理好了，不必登记诉求'),
+    }),
     output: SweepCheck,
     errors: [...told, 'check.recorded'],
   }),
@@ -471,7 +476,10 @@ export const watchingEvents = {
   sweepCounted: event(
     'dispatch.sweep.counted.v1',
     '举一反三又有一处查清',
-    z.object({ checks: z.number().int(), found: z.number().int(), notFound: z.number().int(), doneAt: z.string().nullable() }),
+    z.object({
+      ...{ checks: z.number().int(), found: z.number().int(), notFound: z.number().int(), doneAt: z.string().nullable() },
+      openFinds: z.number().int().optional(),
+    }),
   ),
   sweepCheckAsked: event(
     'dispatch.sweep-check.asked.v1',
@@ -491,7 +499,10 @@ export const watchingEvents = {
   sweepCheckRecorded: event(
     'dispatch.sweep-check.recorded.v1',
     '排查结果',
-    z.object({ sweepId: z.uuid(), found: z.boolean(), demandNo: z.string().nullable(), checkedAt: z.string() }),
+    z.object({
+      ...{ sweepId: z.uuid(), found: z.boolean(), demandNo: z.string().nullable(), checkedAt: z.string() },
+      handledOnSpot: z.boolean().optional(),
+    }),
   ),
   sweepDemandLinked: event('dispatch.sweep-check.demand-linked.v1', '补记诉求编号', z.object({ sweepId: z.uuid(), demandNo: z.string() })),
   sweepCheckClockRecounted: event(

@@ -457,6 +457,7 @@ export const whistleEvents = {
       tell: z.array(z.string()),
       dueAt: z.string(),
       skippedStages: z.number().int(),
+      inChargeId: z.string().optional().describe('该通知分管或包片领导的：归哪位领导'),
     }),
   ),
 };

@@ -83,7 +83,8 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
   const metrics = new Metrics(name);
   const pools = {
     commands: createPool(settings.DATABASE_URL, name, 'commands', settings.WUFANG_POOL),
-    clocks: createPool(settings.DATABASE_URL, name, 'clocks', 4),
+    clocks: createPool(settings.DATABASE_URL, name, 'clocks', 2),
+    firing: createPool(settings.DATABASE_URL, name, 'firing', 3),
     relay: createPool(settings.DATABASE_URL, name, 'relay', 2),
     consumers: createPool(settings.DATABASE_URL, name, 'consumers', 3),
     health: createPool(settings.DATABASE_URL, name, 'health', 1),
@@ -116,7 +117,7 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
     afterCommit,
   });
   // In a crowd the relay tells from the outbox, a little later.
-  const clockDb = dbFor(pools.clocks, 2, 250, 15_000, (written) => {
+  const clockDb = dbFor(pools.firing, 2, 250, 15_000, (written) => {
     if (!isCrowded()) afterCommit(written);
   });
   const consumerDb = dbFor(pools.consumers, 2, 256, 15_000);

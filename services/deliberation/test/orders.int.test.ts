@@ -22,7 +22,7 @@ async function anOrder(estateId = yard): Promise<string> {
     dispatchEvents.dispatched,
     {
       ...{ demandId: randomUUID(), no: `T${id.slice(0, 8)}`, leadUnitId: idOf('远征物业'), coUnitIds: [], level: 'N', place },
-      ...{ category: ['物业管理', '公共设施', '排水'], receivedAt: at, dispatchedAt: at, dueAt: at, copiedToDistrict: false },
+      ...{ category: ['物业管理', '公共设施', '排水'], receivedAt: at, dispatchedAt: at, dueAt: at },
       decision: { directoryVersion: 1, ruleIds: [], reason: '按目录', alternatives: [] },
     },
     { aggregateId: id, version: 1 },

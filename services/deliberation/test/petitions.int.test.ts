@@ -180,7 +180,7 @@ describe('repeated demands are suggested to the street', () => {
         ...{ demandId: randomUUID(), no: `T${id.slice(0, 8)}`, leadUnitId: idOf('远征物业'), coUnitIds: [], level: 'N' },
         place: { communityId: idOf('南岗里社区'), estateId, buildingId: null, point: null },
         ...{ category: ['物业管理', group, '排水'], receivedAt: new Date(Date.now() - daysAgo * DAY).toISOString() },
-        ...{ dispatchedAt: at, dueAt: at, copiedToDistrict: false },
+        ...{ dispatchedAt: at, dueAt: at },
         decision: { directoryVersion: 1, ruleIds: [], reason: '按目录', alternatives: [] },
       },
       { aggregateId: id, version: 1 },

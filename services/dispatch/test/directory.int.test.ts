@@ -349,8 +349,8 @@ describe('how the rows of the directory do', () => {
     const { rules } = await sut.ok(dispatch.ruleStatistics, {}, wang);
     expect(rules).toHaveLength(2);
     expect(rules[0]).toEqual({
-      ...{ directoryVersion: 1, ruleId: '9', orders: 5, hops: { mean: 1.6, max: 2 }, completed: 2, completedByFirst: 2 },
-      ...{ firstDispatchAccuracy: 1, objected: 3, objectionRate: 0.6, upheld: 3, rejected: 0, objectionSuccess: 1 },
+      ...{ directoryVersion: 1, ruleId: '9', orders: 5, settled: 5, settledByFirst: 2, hops: { mean: 1.6, max: 2 } },
+      ...{ firstDispatchAccuracy: 0.4, objected: 3, objectionRate: 0.6, upheld: 3, rejected: 0, objectionSuccess: 1 },
       endedElsewhere: [{ unitId: sewer, orders: 3 }],
     });
     expect((await sut.ok(dispatch.ruleStatistics, { ruleId: '1' }, wang)).rules).toMatchObject([{ ruleId: '1', orders: 1 }]);

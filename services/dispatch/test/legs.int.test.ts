@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { clocks, defaultTimeLimits, dispatch, intakeEvents, legs, type DirectoryRow } from '@wufang/contracts';
+import { charges, clocks, defaultTimeLimits, dispatch, intakeEvents, legs, type DirectoryRow } from '@wufang/contracts';
 import { beijingDate, WorkCalendar } from '@wufang/kernel';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
@@ -222,21 +222,23 @@ describe('lead and co-units (主办、协办、加派)', () => {
 
   test('a co-unit that stays silent is reminded at seven tenths; the breach reaches its section chief and the leader in charge', async () => {
     await travelTo(sut, '2026-11-12T09:00+08:00');
+    const list = { from: '2026-11-01', charges: [{ accountId: 'yi', unitIds: [idOf('自来水集团')] }], source: '班子分工通知' };
+    await sut.ok(charges.publishCharges, list, administrator);
     const { id } = await handled({ level: 'E' });
     const leg = await ask(id, '自来水集团');
     const span = Date.parse(leg.dueAt) - Date.parse(leg.startedAt);
     const fired = async () =>
       (
-        await sut.rows<{ payload: { kind: string; tell: string[]; unitId: string } }>(
+        await sut.rows<{ payload: { kind: string; tell: string[]; unitId: string; inChargeId?: string } }>(
           `select payload from events where aggregate_id = $1 and type = 'dispatch.leg.clock-fired.v1' order by version`,
           [leg.id],
         )
-      ).map(({ payload }) => [payload.kind, payload.tell, payload.unitId]);
+      ).map(({ payload }) => [payload.kind, payload.tell, payload.unitId, payload.inChargeId]);
     await travelTo(sut, new Date(Date.parse(leg.startedAt) + span * 0.7 + 1_000).toISOString());
-    await eventually(async () => expect(await fired()).toEqual([['warning', ['H'], idOf('自来水集团')]]));
+    await eventually(async () => expect(await fired()).toEqual([['warning', ['H'], idOf('自来水集团'), undefined]]));
     await travelTo(sut, new Date(Date.parse(leg.dueAt) + 1_000).toISOString());
     await eventually(async () => expect(await fired()).toHaveLength(2));
-    expect((await fired())[1]).toEqual(['breach', ['S', 'V'], idOf('自来水集团')]);
+    expect((await fired())[1]).toEqual(['breach', ['S', 'V'], idOf('自来水集团'), 'yi']);
     expect((await see(id)).legs[1]).toMatchObject({ isOverdue: true, state: 'OPEN' });
     // Late is late, and still has to come: the lead goes on waiting for it.
     expect(await sut.refused(dispatch.complete, { id, ...done }, lead)).toBe('work-order.legs-open');

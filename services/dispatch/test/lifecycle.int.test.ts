@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { clocks, dispatch, supervision } from '@wufang/contracts';
+import { beijingDate } from '@wufang/kernel';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
+import readXlsx from 'read-excel-file/node';
 import { migrations } from '../src/db/migrations/index.js';
 import { isOrdersLimit } from '../src/domain/duties.js';
 import { dispatchParts } from '../src/parts.js';
@@ -99,7 +101,7 @@ describe('a work order', () => {
         'watching-began',
       ],
     ]);
-    expect(told[0]!.payload).toMatchObject({ copiedToDistrict: true, demandId: demand.demandId });
+    expect(told[0]!.payload).toMatchObject({ demandId: demand.demandId });
     expect(told[7]!.payload).toMatchObject({ round: 1, handledBy: 'li' });
     expect(told[8]!.payload).toMatchObject({ basis: 'CONFIRMED', callbackId });
 
@@ -109,6 +111,19 @@ describe('a work order', () => {
     expect(end.timeline[3]!.facts).toMatchObject({ photoIds: [idOf('photo')] });
     expect(end.timeline[7]).toMatchObject({ publicText: done.publicText, actor: 'li', facts: { note: done.evidence } });
     expect(end.clocks.every(({ state, isOverdue }) => state === 'stopped' && !isOverdue)).toBe(true);
+  });
+
+  test('what was dispatched on a day is handed out for the district, as it was dispatched', async () => {
+    const { orderId } = await forward(sut);
+    const sent = await sut.ok(dispatch.getWorkOrder, { id: orderId }, administrator);
+    const on = beijingDate(new Date(sent.dispatchedAt));
+    const { file, fileName, rows, isCut } = await sut.ok(dispatch.exportDispatched, { on }, { role: 'phone_desk' });
+    const [sheet] = (await readXlsx(Buffer.from(file, 'base64'))) as unknown as { data: unknown[][] }[];
+    const [head, ...lines] = sheet!.data;
+    expect([fileName, isCut, lines.length]).toEqual([`派单抄送-${on}.xlsx`, false, rows]);
+    const line = Object.fromEntries(head!.map((column, i) => [column, lines.find((one) => one[0] === sent.no)![i]]));
+    expect(line).toMatchObject({ 主办单位: '远征物业', 社区: '南岗里社区', 小区: '南岗里一区', 派单依据: sent.decision.reason });
+    expect(await sut.ok(dispatch.exportDispatched, { on: '2020-01-01' }, { role: 'phone_desk' })).toMatchObject({ rows: 0 });
   });
 
   test('the citizen’s clock is that of the first receipt, the unit’s that of the dispatch', async () => {

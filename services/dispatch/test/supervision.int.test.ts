@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { clocks, defaultTimeLimits, dispatch, disputes, incidents, supervision, type StageAt, type TimeLimit } from '@wufang/contracts';
+import {
+  charges,
+  clocks,
+  defaultTimeLimits,
+  dispatch,
+  disputes,
+  incidents,
+  supervision,
+  type StageAt,
+  type TimeLimit,
+} from '@wufang/contracts';
 import { Db } from '@wufang/service';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { endOldSupervisions } from '../src/app/end-old-supervisions.js';
@@ -108,12 +118,19 @@ describe('supervision', () => {
     expect(await frozen(orderId)).toEqual(before);
   });
 
-  test('without a reply it reminds the lead, tells the leader at its due time and the top leader after it', async () => {
+  test('without a reply it reminds the lead, tells the leader in charge at its due time and the top leader after it', async () => {
+    const list = { from: '2020-01-01', charges: [{ accountId: 'jia', unitIds: centre.unitIds! }], source: '班子分工通知' };
+    await sut.ok(charges.publishCharges, list, there(administrator));
     const { orderId } = await forward(sut, { level: 'U' }, quick);
     const { id } = await sut.ok(supervision.superviseOrder, { id: orderId, demand: '说明进度' }, there(leader));
     await eventually(async () =>
       expect(await toldOf(id)).toEqual(['issued', 'SUPERVISION warning HS', 'SUPERVISION breach V', 'SUPERVISION after T']),
     );
+    const told = await sut.rows<{ leader: string | null }>(
+      `select payload ->> 'inChargeId' as leader from events where aggregate_id = $1 and type like '%clock-fired%' order by version`,
+      [id],
+    );
+    expect(told.map(({ leader: one }) => one)).toEqual([null, 'jia', null]);
   });
 
   test('a supervised order that is handed over: its new lead sees it, is told and answers by the same time; the old one is out of it', async () => {

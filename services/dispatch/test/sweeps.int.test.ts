@@ -121,24 +121,29 @@ describe('one leak, all alike looked at', () => {
       category: ['物业管理', '房屋维修', '房屋漏雨渗水'],
       place: { communityId: idOf('云台路社区'), estateId: idOf('云台路甲3号院'), buildingId: null, point: null },
     });
-    const linked = await sut.ok(watching.linkSweepDemand, { id: yard.id, demandNo: 'QY20261122001' }, worker('云台路社区'));
-    expect(linked).toMatchObject({ demandNo: 'QY20261122001', patrol: null });
     expect(await sut.refused(watching.recordSweepCheck, { id: yard.id, found: false, note: '未见' }, worker('云台路社区'))).toBe(
       'check.recorded',
     );
     await sut.ok(watching.recordSweepCheck, { id: five.id, found: false, note: '未见渗水' }, firm);
     expect(await sut.refused(watching.linkSweepDemand, { id: five.id, demandNo: 'X1' }, firm)).toBe('check.not-found-there');
     const { sweeps } = await sut.ok(watching.listSweeps, {}, chief);
-    expect(sweeps.find((one) => one.id === id)).toMatchObject({ checks: 3, found: 1, notFound: 1, isDone: false });
+    expect(sweeps.find((one) => one.id === id)).toMatchObject({ checks: 3, found: 1, notFound: 1, openFinds: 1, isDone: false });
   });
 
-  test('one that nobody does tells the unit and then the chief; the last result ends the sweep', async () => {
+  test('one that nobody does tells the unit and then the chief; the sweep ends once each find has its demand or was handled on the spot', async () => {
     const tower = sweep.tasks[2]!;
     await time.forward(15 * DAY);
     await eventually(async () => expect(await toldOf(tower.id)).toContain('SWEEP_CHECK breach S'));
-    await sut.ok(watching.recordSweepCheck, { id: tower.id, found: true, note: '机房漏水', demandNo: 'QY20261122002' }, firm);
-    const done = (await sut.ok(watching.listSweeps, {}, chief)).sweeps.find((one) => one.id === id);
-    expect(done).toMatchObject({ found: 2, notFound: 1, isDone: true });
+    await sut.ok(watching.recordSweepCheck, { id: tower.id, found: true, note: '机房漏水，已堵好', handledOnSpot: true }, firm);
+    const standing = async () => (await sut.ok(watching.listSweeps, {}, chief)).sweeps.find((one) => one.id === id);
+    expect(await standing()).toMatchObject({ found: 2, notFound: 1, openFinds: 1, isDone: false });
+    const { id: yard } = sweep.tasks[0]!;
+    const linked = await sut.ok(watching.linkSweepDemand, { id: yard, demandNo: 'QY20261122001' }, worker('云台路社区'));
+    expect(linked).toMatchObject({ demandNo: 'QY20261122001', patrol: null });
+    expect(await standing()).toMatchObject({ found: 2, notFound: 1, openFinds: 0, isDone: true });
+    // A number that is mended counts nothing a second time.
+    await sut.ok(watching.linkSweepDemand, { id: yard, demandNo: 'QY20261122003' }, worker('云台路社区'));
+    expect(await standing()).toMatchObject({ openFinds: 0, isDone: true });
     expect((await toldOf(id)).slice(-1)).toEqual(['counted']);
     expect(await sut.rows(`select 1 from deadlines where subject_id = $1 and state = 'armed'`, [tower.id])).toEqual([]);
   });

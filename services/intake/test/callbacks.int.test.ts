@@ -46,7 +46,6 @@ async function sentOn({ id, orderId, no }: Receipt, part: { aboutUnitId?: string
     dispatchedAt: now,
     dueAt: new Date(Date.now() + 86_400_000).toISOString(),
     decision: { directoryVersion: 1, ruleIds: [], reason: '', alternatives: [] },
-    copiedToDistrict: false,
     ...part,
   });
   return order;

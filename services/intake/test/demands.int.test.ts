@@ -327,7 +327,6 @@ describe('who sees what', () => {
         dispatchedAt: now,
         dueAt: now,
         decision: { directoryVersion: 1, ruleIds: [], reason: '', alternatives: [] },
-        copiedToDistrict: false,
       },
       { aggregateId: orderId!, version: 1 },
     );

@@ -89,7 +89,6 @@ describe('a person whose matter was solved', () => {
       place: { communityId: null, estateId: null, buildingId: null, point: null },
       dueAt: new Date(Date.now() + 86_400_000).toISOString(),
       decision: { directoryVersion: 1, ruleIds: [], reason: '', alternatives: [] },
-      copiedToDistrict: false,
     });
     await tell(dispatchEvents.completed, {
       ...{ leadUnitId: at.units.heating, publicText: '已清洗管道', completedAt: now, round: 1, handledBy: 'heating-worker' },

@@ -57,7 +57,6 @@ describe('messages', () => {
         dispatchedAt: '2026-11-18T00:00:00.000Z',
         dueAt: '2026-11-18T02:00:00.000Z',
         decision: { directoryVersion: 1, ruleIds: ['1'], reason: 'x', alternatives: [] },
-        copiedToDistrict: true,
       },
       { aggregateId: order, version: 1 },
     );

@@ -6,6 +6,7 @@ import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { refuseOwnUnit } from '../domain/keep-out.js';
 import { publicTextOf } from '../domain/public-text.js';
+import { offersSweep } from '../domain/watching.js';
 import { next } from '../domain/work-order-states.js';
 import { endLegs } from './open-legs.js';
 import { saveOrder } from './save-order.js';
@@ -33,6 +34,7 @@ export async function closeUnsolved(
     fact(dispatchEvents.fedBack, { demandId: order.demandId, publicText, fedBackAt: closedAt }),
     fact(dispatchEvents.closed, {
       ...{ demandId: order.demandId, leadUnitId: order.leadUnitId, state, basis: 'EXPLAINED' as const, callbackId: null, closedAt },
+      ...{ no: order.no, ...(offersSweep(order) && { offersSweep: true as const }) },
     }),
   ];
   const change = { state, isOpen: false, openLegIds: [], closeBasis: 'EXPLAINED' as const, closedAt: tx.now };

@@ -102,7 +102,6 @@ export async function dispatchDemand(
         dispatchedAt: tx.now.toISOString(),
         dueAt: dueAt.toISOString(),
         decision: sent.decision,
-        copiedToDistrict: true,
         demandType: demand.demandType,
         ...(demand.earlierDemandId && { earlierDemandId: demand.earlierDemandId }),
         ...(first && { contactUnitId: first.contactUnitId, handUpStep: first.handUpStep }),

@@ -6,6 +6,7 @@ import type { StreetBook } from '../db/street-book.js';
 import type { z } from 'zod';
 import { workOrders } from '../db/work-orders.store.js';
 import { settle } from '../domain/callback-answer.js';
+import { offersSweep } from '../domain/watching.js';
 import { next } from '../domain/work-order-states.js';
 import { beginWatching } from './begin-watching.js';
 import { endLegs } from './open-legs.js';
@@ -47,6 +48,8 @@ export async function settleCallback(
       basis: settlement.basis,
       callbackId: answer.callbackId,
       closedAt: tx.now.toISOString(),
+      no: order.no,
+      ...(offersSweep(order) && { offersSweep: true as const }),
     }),
   ];
   const watched = beginWatching(tx, order, limits);

@@ -46,7 +46,18 @@ export async function openSweep(
   const sweep = tx.create(
     sweeps,
     {
-      ...{ id: input.id, category, orderId, incidentId, checks: places.length, found: 0, notFound: 0, openedAt: tx.now, doneAt: null },
+      ...{
+        id: input.id,
+        category,
+        orderId,
+        incidentId,
+        checks: places.length,
+        found: 0,
+        notFound: 0,
+        openFinds: 0,
+        openedAt: tx.now,
+        doneAt: null,
+      },
       concernedUnitIds: [...new Set([...places.map(({ unitId }) => unitId), ...communities])],
     },
     [fact(watchingEvents.sweepOpened, { category, orderId, incidentId, checks: places.length, openedAt: at })],
@@ -69,6 +80,7 @@ export async function openSweep(
           photoIds: [],
           checkedAt: null,
           demandNo: null,
+          handledOnSpot: false,
         },
       },
       [fact(watchingEvents.sweepCheckAsked, { ...asked, dueAt: dueAt.toISOString(), askedAt: at, ...countedBy(limits) })],
@@ -123,7 +135,10 @@ async function categoryOf(
   return incident ? incident.category : [...order!.category];
 }
 
-/** What was found at one place. The sweep counts it; with the last place it is done. */
+/**
+ * What was found at one place. The sweep counts it; it is done with the last place, once each find has its demand or was handled on the spot: until then
+ * nobody owes what was found.
+ */
 export async function recordSweepCheck(
   tx: DispatchTx,
   input: z.output<typeof operations.recordSweepCheck.input>,
@@ -138,32 +153,47 @@ export async function recordSweepCheck(
   for (const text of [input.note, input.demandNo]) if (text !== undefined) refusePrivate(text);
   takeClockSteps(tx, await rules.at(tx.streetId, tx.now), check.id, sweepSteps({ fact: 'recorded' }));
   const demandNo = input.found ? (input.demandNo ?? null) : null;
+  const handledOnSpot = input.found && input.handledOnSpot === true;
   const at = tx.now.toISOString();
   const recorded = tx.save(
     sweepChecks,
     {
       ...check,
       ...{ state: input.found ? ('FOUND' as const) : ('NOT_FOUND' as const), note: input.note, photoIds: input.photoIds },
-      ...{ checkedAt: tx.now, demandNo },
+      ...{ checkedAt: tx.now, demandNo, handledOnSpot },
     },
-    [fact(watchingEvents.sweepCheckRecorded, { sweepId: sweep.id, found: input.found, demandNo, checkedAt: at })],
+    [fact(watchingEvents.sweepCheckRecorded, { sweepId: sweep.id, found: input.found, demandNo, checkedAt: at, handledOnSpot })],
   );
-  const [found, notFound] = [sweep.found + Number(input.found), sweep.notFound + Number(!input.found)];
-  const doneAt = found + notFound === sweep.checks ? tx.now : null;
-  tx.save(sweeps, { ...sweep, found, notFound, doneAt }, [
-    fact(watchingEvents.sweepCounted, { checks: sweep.checks, found, notFound, doneAt: doneAt?.toISOString() ?? null }),
-  ]);
+  countFinds(tx, {
+    ...sweep,
+    ...{ found: sweep.found + Number(input.found), notFound: sweep.notFound + Number(!input.found) },
+    openFinds: sweep.openFinds + Number(input.found && demandNo === null && !handledOnSpot),
+  });
   return toSweepCheck(recorded);
 }
 
 /** The demand that was entered for what was found, when its number is known later. */
 export async function linkSweepDemand(tx: DispatchTx, input: { id: string; demandNo: string }, ctx: Ctx): Promise<SweepCheck> {
+  const sweepId = await tx.load(sweepOfCheck, input.id);
+  const sweep = sweepId === undefined ? undefined : await tx.lock(sweeps, sweepId);
   const check = await lockCheck(tx, input.id, ctx);
+  if (!sweep) throw new DomainError('object.not-found', {});
   if (check.state !== 'FOUND') throw new DomainError('check.not-found-there', {});
   refusePrivate(input.demandNo);
   const { demandNo } = input;
   const linked = fact(watchingEvents.sweepDemandLinked, { sweepId: check.sweepId, demandNo });
+  const wasOpen = check.demandNo === null && !check.handledOnSpot;
+  if (wasOpen) countFinds(tx, { ...sweep, openFinds: sweep.openFinds - 1 });
   return toSweepCheck(tx.save(sweepChecks, { ...check, demandNo }, [linked]));
+}
+
+/** A sweep as it stands now: done once every place was looked at and nothing found is owed by nobody; what was done once stays so. */
+function countFinds(tx: DispatchTx, sweep: SweepRow): void {
+  const { checks, found, notFound, openFinds } = sweep;
+  const doneAt = sweep.doneAt ?? (found + notFound === checks && openFinds === 0 ? tx.now : null);
+  tx.save(sweeps, { ...sweep, doneAt }, [
+    fact(watchingEvents.sweepCounted, { checks, found, notFound, openFinds, doneAt: doneAt?.toISOString() ?? null }),
+  ]);
 }
 
 async function lockCheck(tx: DispatchTx, id: string, { scope, actor }: Ctx): Promise<SweepCheckRow> {

@@ -18,6 +18,7 @@ export function toSweep(sweep: SweepRow): SimilarSweep {
     checks: sweep.checks,
     found: sweep.found,
     notFound: sweep.notFound,
+    openFinds: sweep.openFinds,
     isDone: sweep.doneAt !== null,
     openedAt: sweep.openedAt.toISOString(),
     doneAt: sweep.doneAt?.toISOString() ?? null,
@@ -43,8 +44,9 @@ export function toSweepCheck(check: SweepCheckRow): SweepCheck {
     photoIds: check.photoIds,
     checkedAt: check.checkedAt?.toISOString() ?? null,
     demandNo: check.demandNo,
+    handledOnSpot: check.handledOnSpot,
     patrol:
-      check.state === 'FOUND' && check.demandNo === null
+      check.state === 'FOUND' && check.demandNo === null && !check.handledOnSpot
         ? { operation: intake.receiveDemand.name, channel: 'PATROL', category, place }
         : null,
     version: check.version,

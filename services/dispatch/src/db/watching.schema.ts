@@ -47,6 +47,8 @@ export interface SweepRow extends AggregateRow {
   checks: number;
   found: number;
   notFound: number;
+  /** What was found and neither entered as a demand nor handled on the spot. */
+  openFinds: number;
   openedAt: Date;
   doneAt: Date | null;
 }
@@ -65,6 +67,7 @@ export interface SweepCheckRow extends AggregateRow {
   photoIds: string[];
   checkedAt: Date | null;
   demandNo: string | null;
+  handledOnSpot: boolean;
 }
 
 /** What comes again and again: a check, a reception day, a shift. Dates are Beijing dates. */

@@ -1,4 +1,4 @@
-import { dispatchEvents, type Ctx, type Level } from '@wufang/contracts';
+import { dispatchEvents, type Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { aggregate, anyOf, part, table, type Loader } from '@wufang/service';
 import type { Kysely } from 'kysely';
@@ -11,16 +11,16 @@ export const firingOrders = part(workOrders, 'firing', firingColumns);
 export const orderNotes = table<OrderNoteRow>('order_notes', ['orderId', 'version']);
 
 /** An order as it is now, for what belongs to it and has a clock of its own: how urgent it is, and whose. */
-export const orderBeside: Loader<{ level: Level; leadUnitId: string }> = {
+export const orderBeside: Loader<Pick<WorkOrderRow, 'level' | 'leadUnitId' | 'place'>> = {
   name: 'order beside',
   load: async (db, ids, streetId) => {
     const rows = await (db as unknown as Kysely<DispatchDb>)
       .selectFrom('workOrders')
-      .select(['id', 'level', 'leadUnitId'])
+      .select(['id', 'level', 'leadUnitId', 'place'])
       .where('streetId', '=', streetId)
       .where('id', '=', anyOf(ids))
       .execute();
-    return new Map(rows.map(({ id, level, leadUnitId }) => [id, { level, leadUnitId }]));
+    return new Map(rows.map(({ id, ...row }) => [id, row]));
   },
 };
 

@@ -68,12 +68,30 @@ describe('how a row of the directory has done', () => {
     statistics.add(order([completed('heat')], { directoryVersion: 2 }));
     expect(statistics.rules()).toEqual([
       {
-        ...{ directoryVersion: 1, ruleId: 'a', orders: 4, hops: { mean: 1.25, max: 2 }, completed: 3, completedByFirst: 2 },
+        ...{ directoryVersion: 1, ruleId: 'a', orders: 4, settled: 3, settledByFirst: 2, hops: { mean: 1.33, max: 2 } },
         ...{ firstDispatchAccuracy: 0.6667, objected: 2, objectionRate: 0.5, upheld: 1, rejected: 1, objectionSuccess: 0.5 },
         endedElsewhere: [{ unitId: 'sewer', orders: 1 }],
       },
       expect.objectContaining({ directoryVersion: 2, orders: 1, firstDispatchAccuracy: 1, objectionRate: 0, objectionSuccess: null }),
     ]);
+  });
+
+  test('what a ruling found wrong counts as wrong at once, and what is under way not at all', () => {
+    const statistics = new StatisticsByRule(['centre']);
+    const facts = [
+      [raised, upheld('sewer')],
+      [raised, upheld('sewer')],
+      [completed('heat'), upheld('sewer', false)],
+      [completed('heat')],
+      [],
+    ];
+    for (const told of facts) statistics.add(order(told));
+    expect(statistics.rules()).toEqual([
+      expect.objectContaining({ orders: 5, settled: 4, settledByFirst: 1, firstDispatchAccuracy: 0.25, hops: { mean: 1.5, max: 2 } }),
+    ]);
+    const open = new StatisticsByRule(['centre']);
+    open.add(order([raised]));
+    expect(open.rules()).toEqual([expect.objectContaining({ settled: 0, firstDispatchAccuracy: null, hops: null })]);
   });
 });
 

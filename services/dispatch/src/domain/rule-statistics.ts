@@ -102,6 +102,7 @@ export function faringOf({ firstUnitId, aboutUnitId, facts }: RuledOrder, centre
 }
 
 interface Tally extends Omit<RuleStatistics, 'hops' | 'firstDispatchAccuracy' | 'objectionRate' | 'objectionSuccess' | 'endedElsewhere'> {
+  /** Units that the settled orders went through. */
   hops: number;
   maxHops: number;
   elsewhere: Map<string, number>;
@@ -110,8 +111,10 @@ interface Tally extends Omit<RuleStatistics, 'hops' | 'firstDispatchAccuracy' | 
 const part = (of: number, all: number) => (all === 0 ? null : Math.round((of / all) * 10_000) / 10_000);
 
 /**
- * How each row of each version has done. First-dispatch accuracy is the share of completed orders that the first unit completed; objection rate
- * the share of orders somebody objected to; objection success the share of decided objections that were upheld.
+ * How each row of each version has done. First-dispatch accuracy is the share of the settled orders that turned out to be the first unit's: an order is settled once it is known
+ * whose it is, be it by its completion, a ruling or a hand-over (`belongsTo`), so that what went wrong counts as soon as that is known; hops are counted over the same. Objection
+ * rate is the share of orders somebody objected to; objection success the share of decided objections that were upheld.
+ * Example: 5 sent, 3 ruled another's, 2 completed by the first -> accuracy 0.4.
  */
 export class StatisticsByRule {
   private readonly tallies = new Map<string, Tally>();
@@ -123,20 +126,21 @@ export class StatisticsByRule {
     const key = `${directoryVersion} ${ruleId}`;
     let tally = this.tallies.get(key);
     if (!tally) {
-      tally = { directoryVersion, ruleId, orders: 0, hops: 0, maxHops: 0, completed: 0, completedByFirst: 0, ...noObjections() };
+      tally = { directoryVersion, ruleId, orders: 0, hops: 0, maxHops: 0, settled: 0, settledByFirst: 0, ...noObjections() };
       this.tallies.set(key, tally);
     }
     const faring = faringOf(order, this.centreIds);
     tally.orders += 1;
-    tally.hops += faring.path.length;
-    tally.maxHops = Math.max(tally.maxHops, faring.path.length);
-    if (faring.completedBy !== null) tally.completed += 1;
-    if (faring.completedBy === order.firstUnitId) tally.completedByFirst += 1;
     if (faring.isObjected) tally.objected += 1;
     tally.upheld += faring.upheld;
     tally.rejected += faring.rejected;
     const { belongsTo } = faring;
-    if (belongsTo !== null && belongsTo !== order.firstUnitId) tally.elsewhere.set(belongsTo, (tally.elsewhere.get(belongsTo) ?? 0) + 1);
+    if (belongsTo === null) return;
+    tally.settled += 1;
+    tally.hops += faring.path.length;
+    tally.maxHops = Math.max(tally.maxHops, faring.path.length);
+    if (belongsTo === order.firstUnitId) tally.settledByFirst += 1;
+    else tally.elsewhere.set(belongsTo, (tally.elsewhere.get(belongsTo) ?? 0) + 1);
   }
 
   /** Those with most objections first. */
@@ -144,8 +148,8 @@ export class StatisticsByRule {
     return [...this.tallies.values()]
       .map(({ hops, maxHops, elsewhere, ...tally }) => ({
         ...tally,
-        hops: { mean: Math.round((hops / tally.orders) * 100) / 100, max: maxHops },
-        firstDispatchAccuracy: part(tally.completedByFirst, tally.completed),
+        hops: tally.settled === 0 ? null : { mean: Math.round((hops / tally.settled) * 100) / 100, max: maxHops },
+        firstDispatchAccuracy: part(tally.settledByFirst, tally.settled),
         objectionRate: part(tally.objected, tally.orders)!,
         objectionSuccess: part(tally.upheld, tally.upheld + tally.rejected),
         endedElsewhere: [...elsewhere].map(([unitId, orders]) => ({ unitId, orders })).sort((a, b) => b.orders - a.orders),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Category, WatchState } from '@wufang/contracts';
-import { looksNeeded, openFrom, verdict, watchSteps } from './watching.js';
+import { looksNeeded, offersSweep, openFrom, verdict, watchSteps } from './watching.js';
 
 test.each<[Category, number]>([
   [['物业管理', '房屋维修', '房屋漏雨渗水'], 3],
@@ -9,6 +9,17 @@ test.each<[Category, number]>([
   [['物业管理', '房屋维修', '门窗'], 0],
 ])('%j is looked at again %i times', (category, looks) => {
   expect(looksNeeded(category)).toHaveLength(looks);
+});
+
+test.each<[string, Partial<Parameters<typeof offersSweep>[0]>, boolean]>([
+  ['an emergency', { level: 'E' }, true],
+  ['a utility', { level: 'U' }, true],
+  ['a hard one', { isHard: true }, true],
+  ['a leak, which is looked at again', { category: ['物业管理', '房屋维修', '房屋漏雨渗水'] }, true],
+  ['any other', {}, false],
+  ['an emergency that was part of an incident', { level: 'E', incidentId: 'i' }, false],
+])('once closed the chief is asked to look for the like of %s', (_, order, offers) => {
+  expect(offersSweep({ level: 'N', isHard: false, category: ['社区服务', '邻里', '噪声扰民'], incidentId: null, ...order })).toBe(offers);
 });
 
 test.each<[WatchState[], string]>([

@@ -1,4 +1,12 @@
-import { watchedCategories, watchWindow, type Category, type DeadlineCode, type WatchKind, type WatchState } from '@wufang/contracts';
+import {
+  watchedCategories,
+  watchWindow,
+  type Category,
+  type DeadlineCode,
+  type Level,
+  type WatchKind,
+  type WatchState,
+} from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import type { ClockStep } from './clock-steps.js';
 
@@ -14,6 +22,16 @@ const DAY = 86_400_000;
 export function looksNeeded(category: Category): readonly WatchKind[] {
   const row = watchedCategories[0].value.find((watched) => watched.category.every((part, depth) => category[depth] === part));
   return row?.checks ?? [];
+}
+
+/**
+ * Whether a closed order is put before its section chief, who may have like places looked at (举一反三): an emergency or a utility, a hard one, one that is looked at
+ * again; not one that was part of an incident, whose end offers that for all of them. Any other is offered on its page alone.
+ * Example: level E -> yes; level N, 房屋漏雨渗水 -> yes; level N, 噪声扰民 -> no.
+ */
+export function offersSweep(order: { level: Level; isHard: boolean; category: Category; incidentId: string | null }): boolean {
+  if (order.incidentId !== null) return false;
+  return order.level === 'E' || order.level === 'U' || order.isHard || looksNeeded(order.category).length > 0;
 }
 
 /** Clocks of one look: those after days start when the order is closed, that at the first rain when it rains. */

@@ -13,6 +13,7 @@ import { recordFiredTask } from '../app/record-fired-task.js';
 import { recordFiredWhistle } from '../app/record-fired-whistle.js';
 import { assignedTasks } from '../db/assigned-tasks.store.js';
 import { leaderListSchedules } from '../db/leader-lists.store.js';
+import { StreetBook } from '../db/street-book.js';
 import { supervisions } from '../db/supervisions.store.js';
 import { summonses, whistles } from '../db/whistles.store.js';
 import { askedCodes, summonsCodes } from '../domain/clock-steps.js';
@@ -20,11 +21,25 @@ import { askedCodes, summonsCodes } from '../domain/clock-steps.js';
 /** Clocks of whistles that are asked for, summonses, assigned tasks, supervisions and leaders' lists. */
 @Injectable()
 export class SupervisionClocks {
-  readonly effects: ClockEffect[] = [
-    clockEffect(whistles, askedCodes, recordFiredWhistle, recordRecountedWhistle),
-    clockEffect(summonses, summonsCodes, recordFiredSummons, recordRecountedSummons),
-    clockEffect(assignedTasks, ['ASSIGNED_TASK'], recordFiredTask, recordRecountedTask),
-    clockEffect(supervisions, ['SUPERVISION', 'SUPERVISION_JUDGE'], recordFiredSupervision, recordRecountedSupervision),
-    clockEffect(leaderListSchedules, ['LEADER_LIST'], makeLeaderList),
-  ];
+  readonly effects: ClockEffect[];
+
+  constructor(streets: StreetBook) {
+    this.effects = [
+      clockEffect(whistles, askedCodes, recordFiredWhistle, recordRecountedWhistle),
+      clockEffect(
+        summonses,
+        summonsCodes,
+        (tx, summons, clock, fired) => recordFiredSummons(tx, summons, clock, fired, streets),
+        recordRecountedSummons,
+      ),
+      clockEffect(assignedTasks, ['ASSIGNED_TASK'], recordFiredTask, recordRecountedTask),
+      clockEffect(
+        supervisions,
+        ['SUPERVISION', 'SUPERVISION_JUDGE'],
+        (tx, row, clock, fired) => recordFiredSupervision(tx, row, clock, fired, streets),
+        recordRecountedSupervision,
+      ),
+      clockEffect(leaderListSchedules, ['LEADER_LIST'], makeLeaderList),
+    ];
+  }
 }

@@ -6,17 +6,22 @@ import { assignOrder } from '../app/assign-order.js';
 import { checkIn } from '../app/check-in.js';
 import { closeUnsolved } from '../app/close-unsolved.js';
 import { completeOrder } from '../app/complete-order.js';
+import { dispatchedFile } from '../app/dispatched-file.js';
 import { giveFeedback } from '../app/give-feedback.js';
 import { nameComplainedAbout } from '../app/name-complained-about.js';
 import { raiseLevel } from '../app/raise-level.js';
 import { recordFirstContact } from '../app/record-first-contact.js';
 import { reportProgress } from '../app/report-progress.js';
 import { verifyAtPlace } from '../app/verify-at-place.js';
+import { dispatchedOn } from '../db/dispatched-orders.view.js';
 import { StreetBook } from '../db/street-book.js';
 import type { DispatchDb } from '../db/schema.js';
 import { getWorkOrder, listWorkOrders } from '../db/work-orders.view.js';
 
 type Input<K extends keyof typeof dispatch> = z.output<(typeof dispatch)[K]['input']>;
+
+/** Of one day, as the ledger's workbook; no street dispatches so many. */
+const EXPORTED = 5_000;
 
 @Answerer()
 export class WorkOrdersHandler {
@@ -34,6 +39,14 @@ export class WorkOrdersHandler {
   @Answers(dispatch.getWorkOrder)
   get(input: Input<'getWorkOrder'>, ctx: Ctx) {
     return this.db.read(ctx, (sql) => getWorkOrder(sql, input, ctx));
+  }
+
+  @Answers(dispatch.exportDispatched)
+  async exportDispatched({ on }: Input<'exportDispatched'>, ctx: Ctx) {
+    const found = await this.db.read(ctx, (sql) => dispatchedOn(sql, { on, limit: EXPORTED + 1 }, ctx));
+    const orders = found.slice(0, EXPORTED);
+    const file = await dispatchedFile(orders, (await this.streets.at(ctx.streetId)).nameOf);
+    return { fileName: `派单抄送-${on}.xlsx`, file: file.toString('base64'), rows: orders.length, isCut: found.length > EXPORTED };
   }
 
   @Answers(dispatch.accept)

@@ -39,6 +39,8 @@ describe('who hears of what is asked and what is answered', () => {
       ['S section_chief'],
     ],
     ['one that a chief ordered: nobody', clockEvents.pauseStarted, { until: at }, []],
+    ['closed, and worth looking for the like of it: the chief', dispatchEvents.closed, { offersSweep: true }, ['S lead']],
+    ['closed as any other: nobody', dispatchEvents.closed, {}, []],
     ['a pause that was refused', clockEvents.pauseReviewed, { granted: false }, [lead]],
     [
       'to be handed over: who is to take it, and who leads it until then',
@@ -177,6 +179,7 @@ describe('who hears of what is asked and what is answered', () => {
       ended: [],
       askingUnitId: other,
       gridCheck: 'NOT_DONE',
+      offersSweep: true,
       homes: 1,
       newCommunityIds: [other],
       unitId: other,

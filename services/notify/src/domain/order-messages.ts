@@ -165,6 +165,11 @@ tells(supervisionEvents.supervisionRevoked, ({ no, orderId, leadUnitId }) => [
 tells(legEvents.legWaived, ({ no, orderId, unitId }) => [
   { ...said('LEG_WAIVED', '免去协办', `工单 ${no} 的主办单位已免去贵单位的协办，不必再反馈。`, unit(unitId)), subjectId: orderId },
 ]);
+tells(dispatchEvents.closed, ({ no, leadUnitId, offersSweep }) =>
+  offersSweep && no !== undefined
+    ? [said('SWEEP_OFFERED', '举一反三', `工单 ${no} 已结案，请看有没有相像的地点要排查（工单页“举一反三”）。`, seat('S', leadUnitId))]
+    : [],
+);
 tells(dispatchEvents.gridChecked, ({ gridCheck, leadUnitId }) =>
   gridCheck === 'NOT_DONE'
     ? [said('GRID_NOT_DONE', '网格核实未办到位', '单位报称办结的工单，网格核实没有办到位，已退回重办，请督促。', seat('S', leadUnitId))]

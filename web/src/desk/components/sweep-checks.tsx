@@ -33,7 +33,7 @@ function One({ check }: { check: Check }) {
   const unitName = useUnitName();
   const estateName = useEstateName();
   const buildingName = useBuildingName(check.estateId);
-  const { id, state, dueAt, unitId, reason, note, demandNo, category, checkedAt } = check;
+  const { id, state, dueAt, unitId, reason, note, demandNo, handledOnSpot, category, checkedAt } = check;
   const where = `${estateName(check.estateId)}${check.buildingId === null ? '' : buildingName(check.buildingId)}`;
   const isLate = state === 'OPEN' && Date.parse(dueAt) < now;
   const isOwn = units.includes(unitId);
@@ -53,6 +53,7 @@ function One({ check }: { check: Check }) {
           {clockText(checkedAt)} {note}
         </div>
       )}
+      {handledOnSpot && <div>{say('当场已处理', 'Handled on the spot')}</div>}
       {demandNo !== null && (
         <div>
           {say('已登记诉求', 'Entered as')} {demandNo}
@@ -66,8 +67,9 @@ function One({ check }: { check: Check }) {
             about={where}
             isPrimary
             refreshes={refreshes}
-            input={({ found, note: seen, demandNo: no }: { found: 'yes' | 'no'; note: string; demandNo?: string }) => ({
-              ...{ id, found: found === 'yes', note: seen, photoIds: [] },
+            input={({ found, note: seen, demandNo: no }: { found: 'yes' | 'spot' | 'no'; note: string; demandNo?: string }) => ({
+              ...{ id, found: found !== 'no', note: seen, photoIds: [] },
+              ...(found === 'spot' && { handledOnSpot: true }),
               ...(found === 'yes' && no?.trim() && { demandNo: no.trim() }),
             })}
           >
@@ -76,6 +78,7 @@ function One({ check }: { check: Check }) {
               label={say('有没有同样的问题', 'Is it the same here')}
               choices={[
                 { value: 'yes', label: say('发现问题', 'found') },
+                { value: 'spot', label: say('发现问题，当场已处理', 'found, and handled on the spot') },
                 { value: 'no', label: say('没有发现', 'nothing found') },
               ]}
             />
@@ -89,7 +92,7 @@ function One({ check }: { check: Check }) {
           </Command>
         </div>
       )}
-      {isOwn && state === 'FOUND' && demandNo === null && (
+      {isOwn && state === 'FOUND' && demandNo === null && !handledOnSpot && (
         <div className="acts">
           <Command
             operation="dispatch.sweep-check.link-demand"

@@ -36,6 +36,7 @@ import { followedOrdersMigration } from './0034_followed_orders.js';
 import { tasksAndDutiesOfMigration } from './0035_tasks_and_duties_of.js';
 import { endedSummonsesMigration } from './0040_ended_summonses.js';
 import { askedWhistlesMigration } from './0041_asked_whistles.js';
+import { openFindsMigration } from './0044_open_finds.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -75,4 +76,5 @@ export const migrations: Record<string, Migration> = {
   '0035_tasks_and_duties_of': tasksAndDutiesOfMigration,
   '0040_ended_summonses': endedSummonsesMigration,
   '0041_asked_whistles': askedWhistlesMigration,
+  '0044_open_finds': openFindsMigration,
 };

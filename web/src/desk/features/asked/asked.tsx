@@ -133,12 +133,15 @@ function Checks() {
     queryKey: ['sweeps', 'own'],
     queryFn: async ({ signal }) => {
       const { sweeps } = await call('dispatch.sweep.list', { limit: 20 }, { signal });
-      // Where something was found its demand may still have to be named, also once all places were looked at.
-      const wanted = sweeps.filter(({ isDone, found }) => !isDone || found > 0);
+      // What was found is owed until its demand is named, also by a sweep that was counted as done before that was asked for.
+      const wanted = sweeps.filter(({ isDone, openFinds }) => !isDone || openFinds > 0);
       const open = await Promise.all(wanted.map(({ id }) => call('dispatch.sweep.get', { id }, { signal })));
       return open
         .flatMap(({ tasks }) => tasks)
-        .filter(({ unitId, state, demandNo }) => units.includes(unitId) && (state === 'OPEN' || (state === 'FOUND' && demandNo === null)));
+        .filter(
+          ({ unitId, state, demandNo, handledOnSpot }) =>
+            units.includes(unitId) && (state === 'OPEN' || (state === 'FOUND' && demandNo === null && !handledOnSpot)),
+        );
     },
     ...every,
   });

@@ -3,10 +3,13 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Input } from 'antd';
 import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
+import { DocumentButton } from '../../components/document-button.js';
 import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
+import { todayOf } from '../../lib/format.js';
+import { useMay } from '../../lib/may.js';
 import { useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import { categoryText, directoryKeys } from './words.js';
@@ -14,6 +17,7 @@ import { categoryText, directoryKeys } from './words.js';
 /** How the rows have done (各行的成效): what each sent, how far it travelled, who objected and with what success; and a draft of what that speaks for. */
 export default function Statistics() {
   const say = useWords();
+  const may = useMay();
   const navigate = useNavigate();
   const unitName = useUnitName();
   const asked: Record<string, unknown> = useSearch({ strict: false });
@@ -47,6 +51,17 @@ export default function Statistics() {
           {say('至', 'until')}{' '}
           <Input type="date" style={{ width: 160 }} defaultValue={to} onChange={({ target }) => choose('to', target.value)} />
         </label>
+        {may('dispatch.work-order.export-dispatched') && (
+          <DocumentButton
+            name="dispatch.work-order.export-dispatched"
+            input={{ on: to ?? todayOf(Date.now()) }}
+            label={say(`${to ?? '今日'}派出的工单，抄送区中心`, `What was dispatched on ${to ?? 'today'}, for the district`)}
+            kind="Excel"
+            note={({ rows, isCut }) =>
+              isCut ? say(`只保存了前 ${rows} 件`, `The first ${rows} are saved`) : say(`已保存 ${rows} 件到下载`, `${rows} saved`)
+            }
+          />
+        )}
       </div>
       <Command
         operation="dispatch.directory-draft.suggest"
@@ -107,12 +122,12 @@ export default function Statistics() {
                 {
                   title: say('经手单位（平均、最多）', 'Hops (mean, most)'),
                   align: 'right',
-                  render: (_, { hops }) => `${hops.mean.toFixed(2)}、${hops.max}`,
+                  render: (_, { hops }) => (hops === null ? '—' : `${hops.mean.toFixed(2)}、${hops.max}`),
                 },
                 {
                   title: say('首派准确率', 'First dispatch right'),
                   align: 'right',
-                  render: (_, one) => `${part(one.firstDispatchAccuracy)}（${one.completedByFirst}/${one.completed}）`,
+                  render: (_, one) => `${part(one.firstDispatchAccuracy)}（${one.settledByFirst}/${one.settled}）`,
                 },
                 {
                   title: say('异议率', 'Objected'),
