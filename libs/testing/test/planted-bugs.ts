@@ -227,7 +227,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     scenario: scenarios.poolExhausted,
     run: {
       bug: [
-        change('service', 'dbFor(pools.clocks,', 'dbFor(pools.commands,'),
+        change('service', 'dbFor(pools.firing,', 'dbFor(pools.commands,'),
         change('service', 'pool: pools.clocks,', 'pool: pools.commands,'),
       ],
     },

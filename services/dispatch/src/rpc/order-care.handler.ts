@@ -29,8 +29,11 @@ export class OrderCareHandler {
   }
 
   @Answers(charges.publishCharges)
-  publishCharges(input: z.output<typeof charges.publishCharges.input>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => publishCharges(tx, input, this.streets));
+  async publishCharges(input: z.output<typeof charges.publishCharges.input>, ctx: Ctx) {
+    const published = await this.db.run(ctx, (tx) => publishCharges(tx, input, this.streets));
+    // Who is in charge from today hears of what fires from now on.
+    await this.streets.fresh(ctx.streetId);
+    return published;
   }
 
   @Answers(areas.listAreas)
@@ -39,8 +42,11 @@ export class OrderCareHandler {
   }
 
   @Answers(areas.publishAreas)
-  publishAreas(input: z.output<typeof areas.publishAreas.input>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => publishAreas(tx, input, this.streets));
+  async publishAreas(input: z.output<typeof areas.publishAreas.input>, ctx: Ctx) {
+    const published = await this.db.run(ctx, (tx) => publishAreas(tx, input, this.streets));
+    // Rows of the directory for an area go by this list from its day on.
+    await this.streets.fresh(ctx.streetId);
+    return published;
   }
 
   @Answers(orderCare.noteWays)
