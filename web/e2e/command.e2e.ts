@@ -194,7 +194,7 @@ describe('places like one where something was wrong', () => {
     const firm = await stage.person(looker, phone);
     await firm.goto(`${stage.house.url}/desk/asked`);
     await firm.getByRole('button', { name: `登记排查结果 ${place}` }).click();
-    await firm.getByRole('radio', { name: '发现问题' }).check();
+    await firm.getByRole('radio', { name: '发现问题', exact: true }).check();
     await firm.getByLabel('看到了什么').fill('地下室同样渗水，管道锈蚀');
     await looksRight(firm, 'sweep-check', phone);
     await act(firm, '确定').click();

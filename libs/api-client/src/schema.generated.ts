@@ -8343,6 +8343,8 @@ export interface components {
         readonly CrewShift: {
             /** Format: uuid */
             readonly id: string;
+            /** @description 连续在岗超过规定时间：应当由另一班组接替 */
+            readonly isOverLong: boolean;
             readonly minutes: number;
             /** @description 交接班记录 */
             readonly note: string | null;

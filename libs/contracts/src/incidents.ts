@@ -78,6 +78,9 @@ export const IncidentView = z
   .meta({ id: 'Incident' });
 export type IncidentView = z.infer<typeof IncidentView>;
 
+/** So long a crew may be on site without being relieved: longer work is dangerous to it (连续作业风险由应急队接替). */
+export const crewHours = [{ from: '2020-01-01', value: 10, unit: 'hours', source: 'P' }] as const;
+
 export const CrewShift = z
   .object({
     id: z.uuid(),
@@ -88,6 +91,7 @@ export const CrewShift = z
     note: z.string().nullable().describe('交接班记录'),
     minutes: z.number().int(),
     personMinutes: z.number().int(),
+    isOverLong: z.boolean().describe('连续在岗超过规定时间：应当由另一班组接替'),
   })
   .meta({ id: 'CrewShift' });
 export type CrewShift = z.infer<typeof CrewShift>;

@@ -637,6 +637,11 @@ describe('an incident opened by hand', () => {
     await stateOf(sut, vague[0]!.orderId, 'DISPATCHED');
     const [third] = await callers(1, { place: { ...yard, buildingId: building('云台路甲3号院', 2) }, category: noWater });
     await stateOf(sut, third!.orderId, 'HANDLING');
+    // Who was found to be no part of it is not taken in again by the next widening; who waited for a person is.
+    await sut.ok(incidents.detachOrder, { id, orderId: third!.orderId, reason: '只是他家水龙头坏了' }, desk);
+    await sut.ok(incidents.widenIncident, { id, scope: [{ estateId }] }, chief);
+    await stateOf(sut, vague[0]!.orderId, 'HANDLING');
+    await stateOf(sut, third!.orderId, 'DISPATCHED');
   });
 
   test('what is no incident is dismissed, and the demands counted so far do not propose it again', async () => {

@@ -94,7 +94,7 @@ export async function attachOrders(
  */
 export async function attachEarlier(tx: DispatchTx, incident: IncidentRow, street: Street, limits: ClockRules): Promise<number> {
   const since = new Date(incident.raisedAt.getTime() - proposalWindowMs);
-  const earlier = (await tx.load(earlierOrders, earlierKey(incident.estateIds, since))) ?? [];
+  const earlier = (await tx.load(earlierOrders, earlierKey(incident, since))) ?? [];
   const within = earlier.filter((order) => matchIncident(incident, order) === 'inside');
   const orders = await Promise.all(within.map(({ id }) => tx.lock(workOrders, id)));
   let attached = 0;

@@ -1,4 +1,4 @@
-import type { Ctx, ScopePart } from '@wufang/contracts';
+import { incidentEvents, type Ctx, type ScopePart } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { aggregate, anyOf, table, type Loader } from '@wufang/service';
 import { sql } from 'kysely';
@@ -91,19 +91,27 @@ export const alikeOrders: Loader<Alike> = {
 
 /** An open order that may be about an incident. */
 export type EarlierOrder = Pick<WorkOrderRow, 'id' | 'category' | 'place'>;
-export const earlierKey = (estateIds: readonly string[], since: Date) => `${since.toISOString()} ${estateIds.join(' ')}`;
+export const earlierKey = ({ id, estateIds }: Pick<IncidentRow, 'id' | 'estateIds'>, since: Date) =>
+  [id, since.toISOString(), ...estateIds].join(' ');
 
-/** Open orders of estates that were received since an instant and are part of no incident, by `earlierKey`; what was sent back after one is a job of its own again. */
+/**
+ * Open orders of an incident's estates that were received since an instant and are part of no incident, by `earlierKey`; what was sent back after one is a job
+ * of its own again. What somebody took out of this incident stays out of it.
+ */
 export const earlierOrders: Loader<EarlierOrder[]> = {
   name: 'earlier orders',
   load: async (db, keys, streetId) => {
     const found = new Map<string, EarlierOrder[]>();
     for (const key of keys) {
-      const [since, ...estateIds] = key.split(' ');
+      const [incidentId, since, ...estateIds] = key.split(' ');
       const { rows } = await sql<EarlierOrder>`
         select id, category, place from work_orders
         where street_id = ${streetId} and is_open and not is_imported and received_at >= ${since}::timestamptz
           and (place ->> 'estateId') = any(${estateIds}::text[]) and (incident_id is null or before_incident ? 'endedAt')
+          and not exists (
+            select 1 from events e
+            where e.street_id = work_orders.street_id and e.aggregate_id = work_orders.id
+              and e.type = ${incidentEvents.orderDetached.type} and e.payload ->> 'incidentId' = ${incidentId})
         order by id`.execute(db);
       found.set(key, rows);
     }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { crewMinutes, minuteOf, minutesOf, type Shift } from './crew.js';
+import { crewMinutes, isOverLong, minuteOf, minutesOf, type Shift } from './crew.js';
 
 const at = (clock: string) => `2026-11-20T${clock}:00.000Z`;
 const shift = (part: Partial<Shift>): Shift => ({ id: 'a', unitId: 'u', persons: 1, onAt: at('10:00'), offAt: null, note: null, ...part });
@@ -15,6 +15,14 @@ describe('hours of crews', () => {
 
   test('a shift that goes on counts up to this minute', () => {
     expect(minutesOf(shift({}), new Date('2026-11-20T15:20:59Z'))).toBe(320);
+  });
+
+  test.each([
+    ['20:00', null, false], // ten hours to the minute
+    ['20:01', null, true],
+    ['23:00', at('22:00'), false], // it has left
+  ])('on since 10:00, at %s (off %s): too long without relief is %s', (now, offAt, expected) => {
+    expect(isOverLong(shift({ offAt }), new Date(at(now)))).toBe(expected);
   });
 
   test('4 persons for 320 minutes, then 6 for 240: 560 of crews, 2720 of persons', () => {

@@ -1,3 +1,5 @@
+import { crewHours } from '@wufang/contracts';
+
 /** One crew's time on site (班组); instants stand at whole minutes. */
 export interface Shift {
   id: string;
@@ -23,6 +25,13 @@ export function minuteOf(at: Date): Date {
 export function minutesOf(shift: Pick<Shift, 'onAt' | 'offAt'>, now: Date): number {
   const until = shift.offAt === null ? minuteOf(now).getTime() : Date.parse(shift.offAt);
   return Math.max(0, (until - Date.parse(shift.onAt)) / MINUTE);
+}
+
+/**
+ * Whether a crew that is still on site has been there longer than is safe (`crewHours`): another one should relieve it. Example: on since 08:00, at 18:00 no, at 18:01 yes.
+ */
+export function isOverLong(shift: Pick<Shift, 'onAt' | 'offAt'>, now: Date): boolean {
+  return shift.offAt === null && minutesOf(shift, now) > crewHours[0].value * 60;
 }
 
 /**

@@ -55,7 +55,7 @@ export default function Statistics() {
           <DocumentButton
             name="dispatch.work-order.export-dispatched"
             input={{ on: to ?? todayOf(Date.now()) }}
-            label={say(`${to ?? '今日'}派出的工单，抄送区中心`, `What was dispatched on ${to ?? 'today'}, for the district`)}
+            label={say(`${to ?? '今日'}派单，抄送区中心`, `Sent on ${to ?? 'this day'}, for the district`)}
             kind="Excel"
             note={({ rows, isCut }) =>
               isCut ? say(`只保存了前 ${rows} 件`, `The first ${rows} are saved`) : say(`已保存 ${rows} 件到下载`, `${rows} saved`)

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
 import { UnitField, Words } from '../../components/fields.js';
+import { Mark } from '../../components/mark.js';
 import { Rows } from '../../components/rows.js';
 import { clockText, spanText } from '../../lib/format.js';
 import { useUnitName } from '../../lib/names.js';
@@ -30,7 +31,20 @@ export function Crews({ incident }: { incident: Incident }) {
             { title: say('人数', 'Persons'), dataIndex: 'persons', align: 'right' },
             { title: say('到岗', 'On'), render: (_, { onAt }) => clockText(onAt) },
             { title: say('撤离', 'Off'), render: (_, { offAt }) => (offAt === null ? say('在岗', 'on site') : clockText(offAt)) },
-            { title: say('历时', 'Time'), align: 'right', render: (_, { minutes }) => spanText(minutes * MINUTE_MS) },
+            {
+              title: say('历时', 'Time'),
+              align: 'right',
+              render: (_, { minutes, isOverLong }) => (
+                <>
+                  {spanText(minutes * MINUTE_MS)}
+                  {isOverLong && (
+                    <div>
+                      <Mark tone="bad">{say('连续作业过久，请换班', 'too long without relief')}</Mark>
+                    </div>
+                  )}
+                </>
+              ),
+            },
             { title: say('人时', 'Person-time'), align: 'right', render: (_, { personMinutes }) => spanText(personMinutes * MINUTE_MS) },
             { title: say('交接事项', 'Hand-over'), render: (_, { note }) => note ?? '—' },
           ]}

@@ -70,8 +70,9 @@ function Shares({ issue, plan }: { issue: Issue; plan: Plan }) {
   const say = useWords();
   const { isLead } = useParts(issue);
   const scenarios = plan.comparison?.scenarios ?? [];
-  const [name, setName] = useState(plan.chosen?.scenario ?? scenarios[0]?.name);
-  const scenario = scenarios.find((one) => one.name === name) ?? scenarios[0];
+  // Until somebody looks at another one here, what is chosen meanwhile is shown.
+  const [picked, pick] = useState<string>();
+  const scenario = scenarios.find(({ name }) => name === (picked ?? plan.chosen?.scenario)) ?? scenarios[0];
   return (
     <div className="stack">
       <div>
@@ -91,7 +92,7 @@ function Shares({ issue, plan }: { issue: Issue; plan: Plan }) {
           {text}
         </div>
       ))}
-      {scenario && <Ways issue={issue} plan={plan} scenario={scenario} choose={setName} />}
+      {scenario && <Ways issue={issue} plan={plan} scenario={scenario} choose={pick} />}
       {scenario && <FundHeld plan={plan} scenario={scenario} />}
       {scenarios.length > 1 && <SideBySide plan={plan} />}
       {isLead && choosing.includes(issue.state) && plan.problems.length === 0 && scenario && plan.chosen?.scenario !== scenario.name && (
