@@ -46,6 +46,7 @@ import { whistleEvents, whistles } from './whistles.js';
 import { watching, watchingEvents } from './watching.js';
 import { works, worksEvents } from './works.js';
 
+export * from './agreed-states.js';
 export * from './actor.js';
 export * from './approvals.js';
 export * from './areas.js';

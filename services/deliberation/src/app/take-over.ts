@@ -1,4 +1,4 @@
-import { costPlanEvents, type CostPlanView, type Ctx, type IssueState, type PlanConsent } from '@wufang/contracts';
+import { agreedStates, costPlanEvents, type CostPlanView, type Ctx, type PlanConsent } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact } from '@wufang/service';
 import { linesOf, lockPlanWithinReach } from '../db/plans.store.js';
@@ -10,18 +10,6 @@ import { isAdvisory, seatActingFor } from '../domain/seats.js';
 import { mandateNow } from './held-mandates.js';
 import { consentFact, saveConsents } from './note-consent.js';
 
-/** States in which a plan is agreed on and not signed yet: there is no round any more in which a seat could say yes. */
-const areAgreed: readonly IssueState[] = [
-  'AGREED',
-  'OWNER_VOTING',
-  'VOTED_PASS',
-  'VOTED_FAIL',
-  'EMERGENCY_GO',
-  'PUBLICITY',
-  'OBJECTION',
-  'SIGNING',
-];
-
 /**
  * Who has taken a seat over says yes to the plan that was agreed on with the one before (承接份额): for the owners and their fund, who are the same whoever speaks
  * for them, and for a share that is its own unit's. The share of a unit that left is nobody else's: that needs a new version (C8). A no is said by sending the
@@ -31,7 +19,7 @@ export async function takeOver(tx: DeliberationTx, { id }: { id: string }, ctx: 
   const { plan, issue } = await lockPlanWithinReach(tx, id, ctx);
   const { seat, kind, mandate } = seatActingFor(issue, ctx.actor, tx.now);
   const lines = await linesOf(tx.sql, tx.streetId, [plan.id]);
-  const isOn = plan.state === 'CHOSEN' && issue.planId === plan.id && areAgreed.includes(issue.state) && !isAdvisory(seat);
+  const isOn = plan.state === 'CHOSEN' && issue.planId === plan.id && agreedStates.includes(issue.state) && !isAdvisory(seat);
   const own = payersOfSeat(plan.payers, kind);
   const open = payingParties(lines).filter((code) => {
     const payer = plan.payers.find((one) => one.code === code)!;

@@ -1,3 +1,4 @@
+import { agreedStates } from '@wufang/contracts/agreed-states';
 import { Mark } from '../../components/mark.js';
 import { labels } from '../../lib/labels.js';
 import { colours } from '../../lib/theme.js';
@@ -7,18 +8,6 @@ import { refreshedBy, useParts, type Issue, type Plan } from './api.js';
 import { Words } from '../../components/fields.js';
 
 const toneOf = { AGREE: 'good', AGREE_WITH_CONDITION: 'plain', DISAGREE: 'bad', ABSTAIN: 'plain', ABSENT: 'bad' } as const;
-
-/** States after the last round on a plan, in which only who has taken a seat over still has to say yes. */
-const agreed: readonly Issue['state'][] = [
-  'AGREED',
-  'OWNER_VOTING',
-  'VOTED_PASS',
-  'VOTED_FAIL',
-  'EMERGENCY_GO',
-  'PUBLICITY',
-  'OBJECTION',
-  'SIGNING',
-];
 
 /** What those who pay said of the plan (对方案的表态), and who has not confirmed its share; a party says itself that its condition is met. */
 export function Consents({ issue, plan }: { issue: Issue; plan: Plan }) {
@@ -32,7 +21,7 @@ export function Consents({ issue, plan }: { issue: Issue; plan: Plan }) {
     const seat = found?.kind === 'MAINTENANCE_FUND' ? 'OWNERS_BODY' : found?.seat;
     return seat !== null && seat !== undefined && own.includes(seat);
   };
-  const isToTakeOver = plan.state === 'CHOSEN' && agreed.includes(issue.state) && plan.unconfirmed.some(isOwn);
+  const isToTakeOver = plan.state === 'CHOSEN' && agreedStates.includes(issue.state) && plan.unconfirmed.some(isOwn);
   const mine = waiting.some(({ payer }) => {
     const seat = plan.payers.find(({ code }) => code === payer)?.seat;
     return seat !== null && seat !== undefined && own.includes(seat);
