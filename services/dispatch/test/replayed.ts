@@ -38,12 +38,18 @@ export async function replayedSteps(
   const stored: string[][] = [];
   const replayed: string[][] = [];
   for (const id of subjectIds) {
-    stored.push((await storedClocks(sut, id)).map(plain).sort());
-    replayed.push(
-      replaySteps(await logOf(sut, id), rulesOf)
-        .map(plain)
-        .sort(),
-    );
+    const { log, clocks } = await atOneInstant(sut, id);
+    stored.push(clocks.map(plain).sort());
+    replayed.push(replaySteps(log, rulesOf).map(plain).sort());
   }
   return { stored, replayed };
+}
+
+/** A subject's log and its clocks of the same instant: a clock that runs in seconds may fire between two looks, which are then taken again. */
+async function atOneInstant(sut: ServiceUnderTest, subjectId: string) {
+  for (;;) {
+    const log = await logOf(sut, subjectId);
+    const clocks = await storedClocks(sut, subjectId);
+    if ((await logOf(sut, subjectId)).length === log.length) return { log, clocks };
+  }
 }
