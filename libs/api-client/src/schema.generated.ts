@@ -2227,6 +2227,92 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/estate-terms": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 各小区业主组织和物业合同的任期：届满日、下一件要办的事和期限，最急的在前 */
+        readonly get: operations["deliberation.estate-term.list"];
+        readonly put?: never;
+        /** 登记一个小区的任期：申请成立业主大会、换届选举、组建物管会、补录已有的业委会或物管会、签订物业服务合同、启动应急物业服务；不合规定的不予登记并说明依据 */
+        readonly post: operations["deliberation.estate-term.register"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/estate-terms/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个任期：每一步的日期和文件、还要办的事 */
+        readonly get: operations["deliberation.estate-term.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/estate-terms/{id}/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 为一个任期存入文件的扫描件（JPEG、PNG 或 PDF，至多 5 MB），加密保存；登记时以编号引用，登记前也可先存 */
+        readonly post: operations["deliberation.estate-term.add-file"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/estate-terms/{id}/files/{fileId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 查看任期台账的一件扫描件 */
+        readonly get: operations["deliberation.estate-term.file"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/estate-terms/{id}/steps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记任期中的一步：核查、筹备、公告、选举、备案、变更、例会、届满报告、换届小组、续聘决定、交接等，附日期和文件 */
+        readonly post: operations["deliberation.estate-term.record-step"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/estates": {
         readonly parameters: {
             readonly query?: never;
@@ -8356,7 +8442,7 @@ export interface components {
             readonly unitId: string;
         };
         /** @enum {string} */
-        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "GRID_VERIFY" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "TRANSFER_ANSWER" | "TAKE_UP" | "REVIEW" | "PAUSE_END" | "PAUSE_REVIEW" | "WHISTLE_ASKED_E" | "WHISTLE_ASKED" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "WHISTLE_RESULT" | "ASSIGNED_TASK" | "SUPERVISION" | "SUPERVISION_JUDGE" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "LIFT_ONSITE" | "LIFT_OUT" | "BROADCAST" | "INCIDENT_CONFIRM" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "WATCH_HEATING" | "CAMPAIGN_END" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "ISSUE_CONVENE" | "ISSUE_ESCALATED" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "ROUND_START" | "ROUND_HOLD" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_COUNT" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "VOTE_CORRECTION" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "BODY_POST" | "MONTHLY_PROJECT" | "PROJECT_DECIDE" | "PROJECT_TASK" | "PETITION" | "OFFICE_ANSWER" | "RESOLUTION_DRAW" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "ASSEMBLY_CALL" | "PLAN_AMEND" | "COMMITMENT_DUE" | "INSTALMENT_DUE" | "RECTIFY" | "SETTLE" | "SETTLEMENT_POST" | "RETENTION";
+        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "GRID_VERIFY" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "TRANSFER_ANSWER" | "TAKE_UP" | "REVIEW" | "PAUSE_END" | "PAUSE_REVIEW" | "WHISTLE_ASKED_E" | "WHISTLE_ASKED" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "WHISTLE_RESULT" | "ASSIGNED_TASK" | "SUPERVISION" | "SUPERVISION_JUDGE" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "LIFT_ONSITE" | "LIFT_OUT" | "BROADCAST" | "INCIDENT_CONFIRM" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "WATCH_HEATING" | "CAMPAIGN_END" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "ISSUE_CONVENE" | "ISSUE_ESCALATED" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "ROUND_START" | "ROUND_HOLD" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_COUNT" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "VOTE_CORRECTION" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "BODY_POST" | "BODY_CHECK" | "BODY_PREPARE" | "BODY_LIST" | "BODY_FIRST_ASSEMBLY" | "BODY_MATERIALS" | "BODY_FILE" | "BODY_FILING" | "BODY_CHANGE_FILE" | "BODY_ASSEMBLY" | "BODY_MEETING" | "BODY_TERM_REPORT" | "BODY_TERM_GROUP" | "BODY_TERM_END" | "CONTRACT_FILE" | "CONTRACT_DECIDE" | "CONTRACT_HANDOVER" | "SERVICE_END" | "MONTHLY_PROJECT" | "PROJECT_DECIDE" | "PROJECT_TASK" | "PETITION" | "OFFICE_ANSWER" | "RESOLUTION_DRAW" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "ASSEMBLY_CALL" | "PLAN_AMEND" | "COMMITMENT_DUE" | "INSTALMENT_DUE" | "RECTIFY" | "SETTLE" | "SETTLEMENT_POST" | "RETENTION";
         /** @enum {string} */
         readonly DecidingBody: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE" | "RESIDENTS_MEETING";
         readonly Decision: {
@@ -9013,6 +9099,30 @@ export interface components {
             readonly rightsUnitId: string | null;
             readonly type: components["schemas"]["EstateType"];
         };
+        readonly EstateTerm: {
+            readonly beganOn: string | null;
+            /** Format: uuid */
+            readonly communityId: string;
+            /** @description 还要办的，最急的在前 */
+            readonly duties: readonly components["schemas"]["TermDuty"][];
+            readonly endsOn: string | null;
+            /** Format: uuid */
+            readonly estateId: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["EstateTermKind"];
+            readonly members: number | null;
+            readonly ownerReps: number | null;
+            readonly state: components["schemas"]["EstateTermState"];
+            readonly steps: readonly components["schemas"]["RecordedTermStep"][];
+            /** Format: uuid */
+            readonly tableId: string;
+            readonly version: number;
+        };
+        /** @enum {string} */
+        readonly EstateTermKind: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE" | "PROPERTY_CONTRACT" | "EMERGENCY_SERVICE";
+        /** @enum {string} */
+        readonly EstateTermState: "APPLIED" | "PREPARING" | "ELECTED" | "FORMED" | "RUNNING" | "FILED" | "ENDED";
         /** @enum {string} */
         readonly EstateType: "COMMODITY" | "SGYY" | "CENTRAL_SOE" | "UNMANAGED";
         readonly ExpertReport: {
@@ -9083,6 +9193,142 @@ export interface components {
             readonly note: string;
             readonly step: components["schemas"]["EnforcementStep"] | null;
             readonly unitId: string | null;
+        };
+        readonly FirstTermStep: {
+            readonly applicants: number;
+            /** @description 以 0.01 平方米为单位的整数 */
+            readonly applicantsHundredths: number;
+            /** @default false */
+            readonly byDeveloper: boolean;
+            /** @description 以 0.01 平方米为单位的整数 */
+            readonly deliveredHundredths: number;
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "APPLY";
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+            readonly owners: number;
+            /** @description 以 0.01 平方米为单位的整数 */
+            readonly totalHundredths: number;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "ELECT";
+            readonly members: number;
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+            /**
+             * Format: date
+             * @description 任期或合同届满日
+             */
+            readonly until: string;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            readonly isChairedByCommunity: boolean;
+            /** @constant */
+            readonly kind: "FORM";
+            readonly members: number;
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+            readonly ownerReps: number;
+            /**
+             * Format: date
+             * @description 任期或合同届满日
+             */
+            readonly until: string;
+        } | {
+            /** Format: date */
+            readonly beganOn: string;
+            /** @enum {string} */
+            readonly body: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE";
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "ENTER";
+            readonly members: number;
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+            readonly ownerReps: number;
+            /**
+             * Format: date
+             * @description 任期或合同届满日
+             */
+            readonly until: string;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "SIGN";
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+            /**
+             * Format: date
+             * @description 任期或合同届满日
+             */
+            readonly until: string;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "START_SERVICE";
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+            /**
+             * Format: date
+             * @description 任期或合同届满日
+             */
+            readonly until: string;
         };
         /** @enum {string} */
         readonly FollowedStage: "STUDY" | "CARRY_OUT" | "FEEDBACK";
@@ -9499,6 +9745,283 @@ export interface components {
             readonly points: number;
             /** Format: uuid */
             readonly unitId: string;
+        };
+        readonly LaterTermStep: {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "ELECT";
+            readonly members: number;
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+            /**
+             * Format: date
+             * @description 任期或合同届满日
+             */
+            readonly until: string;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            readonly isMet: boolean;
+            /** @constant */
+            readonly kind: "CHECK";
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "PREPARE";
+            readonly members: number;
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+            readonly ownerReps: number;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "POST_LIST";
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+        } | {
+            /**
+             * Format: date
+             * @description 首次业主大会会议日期
+             */
+            readonly assemblyOn: string;
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "POST_MATERIALS";
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "HAND_IN";
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "FILE";
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "CHANGE";
+            readonly members: number;
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+            readonly ownerReps: number;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "FILE_CHANGE";
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "ASSEMBLE";
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "MEET";
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "REPORT_END";
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "FORM_GROUP";
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            readonly isRenewed: boolean;
+            /** @constant */
+            readonly kind: "DECIDE";
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "REFUSE";
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @default false */
+            readonly isRenewed: boolean;
+            /** @constant */
+            readonly kind: "END";
+            /** @default null */
+            readonly noticedOn: string | null;
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
+        } | {
+            /** @description 文件名称、文号 */
+            readonly document: string;
+            /**
+             * @description 扫描件编号，先存入后引用
+             * @default null
+             */
+            readonly fileId: string | null;
+            /** @constant */
+            readonly kind: "HAND_OVER";
+            /**
+             * Format: date
+             * @description 发生的日期
+             */
+            readonly on: string;
         };
         readonly LeaderCharge: {
             /** @description 街道领导的账号 */
@@ -10491,7 +11014,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "areas.invalid" | "body.nothing-to-post" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "campaign.closed" | "campaign.dates" | "campaign.finding-done" | "campaign.findings-open" | "campaign.item-unknown" | "campaign.not-later" | "campaign.place-outside" | "campaign.unit-not-in" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "charges.invalid" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.category-not-open" | "demand.category-same" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.often-rejected" | "dispute.own-unit" | "dispute.same-grounds" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "emergency.not-classed" | "emergency.over-estimate" | "exposure.own" | "exposure.reason-needed" | "exposure.state" | "exposure.unchecked" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.barred" | "home-share.not-found" | "image.elsewhere" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "incident.supplies-short" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unknown" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.reseat-unfit" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "issue.unvoted" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.not-to-review" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.fund-short" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.nothing-to-take-over" | "plan.paper-bound" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.project-unfit" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "policy.clauses" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.assembly-vote" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.other-version" | "publicity.over" | "publicity.vote-first" | "rain.already" | "referral.ended" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-foreign" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-file" | "vote.official-unsound" | "vote.options-unclear" | "vote.own-ballot" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.own-unit" | "whistle.tasks-open" | "whistle.units-needed" | "work-order.chief-needed" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.duty-unknown" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.level-not-higher" | "work-order.no-request" | "work-order.not-invited" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.own-unit" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.urgent-first" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.items-missing" | "works.look-none" | "works.marks" | "works.not-settled" | "works.planned-days" | "works.posted-already" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.team-home" | "works.unpaid";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "areas.invalid" | "body.nothing-to-post" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "campaign.closed" | "campaign.dates" | "campaign.finding-done" | "campaign.findings-open" | "campaign.item-unknown" | "campaign.not-later" | "campaign.place-outside" | "campaign.unit-not-in" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "charges.invalid" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.category-not-open" | "demand.category-same" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.often-rejected" | "dispute.own-unit" | "dispute.same-grounds" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "emergency.not-classed" | "emergency.over-estimate" | "estate-term.illegal-step" | "estate-term.street-only" | "estate-term.unlawful" | "exposure.own" | "exposure.reason-needed" | "exposure.state" | "exposure.unchecked" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.barred" | "home-share.not-found" | "image.elsewhere" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "incident.supplies-short" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unknown" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.reseat-unfit" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "issue.unvoted" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.not-to-review" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.fund-short" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.nothing-to-take-over" | "plan.paper-bound" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.project-unfit" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "policy.clauses" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.assembly-vote" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.other-version" | "publicity.over" | "publicity.vote-first" | "rain.already" | "referral.ended" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-foreign" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-file" | "vote.official-unsound" | "vote.options-unclear" | "vote.own-ballot" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.own-unit" | "whistle.tasks-open" | "whistle.units-needed" | "work-order.chief-needed" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.duty-unknown" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.level-not-higher" | "work-order.no-request" | "work-order.not-invited" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.own-unit" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.urgent-first" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.items-missing" | "works.look-none" | "works.marks" | "works.not-settled" | "works.planned-days" | "works.posted-already" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.team-home" | "works.unpaid";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -10713,6 +11236,402 @@ export interface components {
             readonly orderId: string | null;
             readonly receivedAt: string;
             readonly state: components["schemas"]["DemandState"];
+        };
+        readonly RecordedTermStep: {
+            /** @description 此步办理时已超过的期限 */
+            readonly late: readonly components["schemas"]["DeadlineCode"][];
+            readonly recordedAt: string;
+            readonly step: {
+                readonly applicants: number;
+                /** @description 以 0.01 平方米为单位的整数 */
+                readonly applicantsHundredths: number;
+                /** @default false */
+                readonly byDeveloper: boolean;
+                /** @description 以 0.01 平方米为单位的整数 */
+                readonly deliveredHundredths: number;
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "APPLY";
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+                readonly owners: number;
+                /** @description 以 0.01 平方米为单位的整数 */
+                readonly totalHundredths: number;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "ELECT";
+                readonly members: number;
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+                /**
+                 * Format: date
+                 * @description 任期或合同届满日
+                 */
+                readonly until: string;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                readonly isChairedByCommunity: boolean;
+                /** @constant */
+                readonly kind: "FORM";
+                readonly members: number;
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+                readonly ownerReps: number;
+                /**
+                 * Format: date
+                 * @description 任期或合同届满日
+                 */
+                readonly until: string;
+            } | {
+                /** Format: date */
+                readonly beganOn: string;
+                /** @enum {string} */
+                readonly body: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE";
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "ENTER";
+                readonly members: number;
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+                readonly ownerReps: number;
+                /**
+                 * Format: date
+                 * @description 任期或合同届满日
+                 */
+                readonly until: string;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "SIGN";
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+                /**
+                 * Format: date
+                 * @description 任期或合同届满日
+                 */
+                readonly until: string;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "START_SERVICE";
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+                /**
+                 * Format: date
+                 * @description 任期或合同届满日
+                 */
+                readonly until: string;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                readonly isMet: boolean;
+                /** @constant */
+                readonly kind: "CHECK";
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "PREPARE";
+                readonly members: number;
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+                readonly ownerReps: number;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "POST_LIST";
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+            } | {
+                /**
+                 * Format: date
+                 * @description 首次业主大会会议日期
+                 */
+                readonly assemblyOn: string;
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "POST_MATERIALS";
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "HAND_IN";
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "FILE";
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "CHANGE";
+                readonly members: number;
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+                readonly ownerReps: number;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "FILE_CHANGE";
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "ASSEMBLE";
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "MEET";
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "REPORT_END";
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "FORM_GROUP";
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                readonly isRenewed: boolean;
+                /** @constant */
+                readonly kind: "DECIDE";
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "REFUSE";
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @default false */
+                readonly isRenewed: boolean;
+                /** @constant */
+                readonly kind: "END";
+                /** @default null */
+                readonly noticedOn: string | null;
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+            } | {
+                /** @description 文件名称、文号 */
+                readonly document: string;
+                /**
+                 * @description 扫描件编号，先存入后引用
+                 * @default null
+                 */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "HAND_OVER";
+                /**
+                 * Format: date
+                 * @description 发生的日期
+                 */
+                readonly on: string;
+            };
         };
         readonly Referral: {
             readonly endedAt: string | null;
@@ -11422,6 +12341,14 @@ export interface components {
         readonly TaskSource: "WHISTLE" | "MEETING" | "COMMITMENT";
         /** @enum {string} */
         readonly TaskState: "ENTRUSTED" | "DELIVERED" | "DROPPED";
+        readonly TermDuty: {
+            readonly code: components["schemas"]["DeadlineCode"];
+            readonly dueAt: string;
+            readonly isLate: boolean;
+            /** @description 由哪一方办 */
+            readonly seat: components["schemas"]["SeatKind"];
+            readonly startedAt: string;
+        };
         readonly TimeLimit: {
             readonly code: components["schemas"]["DeadlineCode"];
             readonly demandTypes?: readonly components["schemas"]["DemandType"][];
@@ -19052,6 +19979,310 @@ export interface operations {
                 };
             };
             /** @description issue.text-private 内容里有个人信息；emergency.over-estimate 超过告知业主的金额 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.estate-term.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly ended?: string;
+                readonly estateId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly terms: readonly {
+                            readonly beganOn: string | null;
+                            /** Format: uuid */
+                            readonly communityId: string;
+                            /** @description 还要办的，最急的在前 */
+                            readonly duties: readonly components["schemas"]["TermDuty"][];
+                            readonly endsOn: string | null;
+                            /** Format: uuid */
+                            readonly estateId: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly kind: components["schemas"]["EstateTermKind"];
+                            readonly members: number | null;
+                            readonly ownerReps: number | null;
+                            readonly state: components["schemas"]["EstateTermState"];
+                            /** Format: uuid */
+                            readonly tableId: string;
+                            readonly version: number;
+                        }[];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.estate-term.register": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly estateId: string;
+                    /** Format: uuid */
+                    readonly id: string;
+                    readonly step: components["schemas"]["FirstTermStep"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EstateTerm"];
+                };
+            };
+            /** @description estate-term.street-only 由街道登记 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description estate-term.illegal-step 当前状态不能这样登记 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description estate-term.unlawful 不符合规定；time.future 时间还没有到；issue.file-unknown 附件没有找到；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.estate-term.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EstateTerm"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.estate-term.add-file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.file-unreadable 附件不能识别 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.estate-term.file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly fileId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly file: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.estate-term.record-step": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly step: components["schemas"]["LaterTermStep"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EstateTerm"];
+                };
+            };
+            /** @description estate-term.street-only 由街道登记 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description estate-term.illegal-step 当前状态不能这样登记 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description estate-term.unlawful 不符合规定；time.future 时间还没有到；issue.file-unknown 附件没有找到；issue.text-private 内容里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -569,6 +569,13 @@ export const errorTexts = {
   },
   'due.past': { status: 422, title: '时间已过', detail: '“{field}”必须晚于现在，请重新填写。' },
   'time.future': { status: 422, title: '时间还没有到', detail: '“{field}”记录的是已经发生的事，不能晚于现在。' },
+  'estate-term.illegal-step': {
+    status: 409,
+    title: '当前状态不能这样登记',
+    detail: '这个任期现在是“{status}”，不能登记“{action}”。请刷新后再看。',
+  },
+  'estate-term.unlawful': { status: 422, title: '不符合规定', detail: '{reason}' },
+  'estate-term.street-only': { status: 403, title: '由街道登记', detail: '“{action}”由街道办理，请街道的科长或领导登记。' },
   'project.illegal-step': {
     status: 409,
     title: '当前状态不能这样操作',

@@ -16,6 +16,7 @@ import type { EventType } from './event.js';
 import { commitmentEvents, commitments } from './commitments.js';
 import { emergencyEvents, emergencyUses } from './emergency-uses.js';
 import { exposureEvents, exposures } from './exposures.js';
+import { estateTermEvents, estateTerms } from './estate-terms.js';
 import { fundBalanceEvents, fundBalances } from './fund-balances.js';
 import { homeBindingEvents, homeBindings } from './home-bindings.js';
 import { gateway, gatewayEvents } from './gateway.js';
@@ -69,6 +70,7 @@ export * from './commitments.js';
 export * from './emergency-uses.js';
 export * from './enums.js';
 export * from './errors.js';
+export * from './estate-terms.js';
 export * from './event.js';
 export * from './exposures.js';
 export * from './fund-balances.js';
@@ -102,6 +104,7 @@ export * from './service-names.js';
 export * from './sources.js';
 export * from './supervision.js';
 export * from './tables.js';
+export * from './term-steps.js';
 export * from './time-limits.js';
 export * from './votes.js';
 export * from './whistles.js';
@@ -153,6 +156,7 @@ export const operations: readonly Operation[] = [
   instalments,
   works,
   fundBalances,
+  estateTerms,
   scoring,
   notify,
 ].flatMap((list) => Object.values(list) as Operation[]);
@@ -201,6 +205,7 @@ export const eventTypes: readonly EventType[] = [
   instalmentEvents,
   worksEvents,
   fundBalanceEvents,
+  estateTermEvents,
   scoringEvents,
   notifyEvents,
   dayEvents,

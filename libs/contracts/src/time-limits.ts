@@ -228,6 +228,32 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
   },
   // What a committee has decided in its own meeting is posted in three days.
   { code: 'BODY_POST', limit: days(3, true), stages: [warn({ days: 2 }, 'H'), breach('S')], source: 'L2-45, L2-57' },
+  // Owners' bodies and property contracts (domain rules 3.2), from the application for a first assembly to the hand-over of a firm.
+  { code: 'BODY_CHECK', limit: days(30, true), stages: [warn({ days: 20 }, 'H', 'S'), breach('S', 'V')], source: 'L2-31' },
+  { code: 'BODY_PREPARE', limit: days(30, true), stages: [warn({ days: 20 }, 'H', 'S'), breach('S', 'V')], source: 'L2-31' },
+  { code: 'BODY_LIST', limit: days(7, true), stages: [warn({ days: 5 }, 'H'), breach('H', 'S')], source: 'L2-31' },
+  { code: 'BODY_FIRST_ASSEMBLY', limit: days(60, true), stages: [warn({ days: 40 }, 'H'), breach('H', 'S', 'V')], source: 'L2-32' },
+  // So long before the first assembly has to be held; the clock runs to that day.
+  { code: 'BODY_MATERIALS', limit: days(15), stages: [warn({ fraction: [4, 5] }, 'H'), breach('H', 'S')], source: 'L2-32' },
+  { code: 'BODY_FILE', limit: days(30, true), stages: [warn({ days: 20 }, 'H'), breach('H', 'S')], source: 'L2-43' },
+  {
+    code: 'BODY_FILING',
+    limit: { clock: 'D', days: 5, unit: 'working', roll: false },
+    stages: [warn({ days: 3 }, 'H', 'S'), breach('S', 'V')],
+    source: 'L2-43',
+  },
+  { code: 'BODY_CHANGE_FILE', limit: days(30, true), stages: [warn({ days: 20 }, 'H'), breach('H', 'S')], source: 'L2-50' },
+  // The next six end so many months after the last time or before the end (`committeeMonths`, `serviceMonths`) or at the end itself; their days are the time
+  // in which that is told beforehand.
+  { code: 'BODY_ASSEMBLY', limit: days(365), stages: [warn({ fraction: [11, 12] }, 'H'), breach('H', 'S')], source: 'L2-35' },
+  { code: 'BODY_MEETING', limit: days(60), stages: [warn({ fraction: [3, 4] }, 'H'), breach('H', 'S')], source: 'L2-45' },
+  { code: 'BODY_TERM_REPORT', limit: days(60), stages: [warn(half, 'H'), breach('H', 'S')], source: 'L2-49' },
+  { code: 'CONTRACT_DECIDE', limit: days(60), stages: [warn(half, 'H'), breach('H', 'S')], source: 'L2-75' },
+  { code: 'BODY_TERM_END', limit: days(90), stages: [warn({ fraction: [2, 3] }, 'H', 'S'), breach('H', 'S', 'V')], source: 'L2-41, L2-58' },
+  { code: 'SERVICE_END', limit: days(60), stages: [warn(half, 'H', 'S'), breach('S', 'V')], source: 'L2-77' },
+  { code: 'BODY_TERM_GROUP', limit: days(60, true), stages: [warn({ days: 40 }, 'H', 'S'), breach('S', 'V')], source: 'L2-49' },
+  { code: 'CONTRACT_FILE', limit: days(15, true), stages: [warn({ days: 10 }, 'H'), breach('H', 'S')], source: 'L2-63' },
+  { code: 'CONTRACT_HANDOVER', limit: days(30, true), stages: [warn({ days: 20 }, 'H'), breach('H', 'S', 'V')], source: 'L2-76' },
   // No rule says how long a street thinks about a project that lies before it.
   {
     code: 'PROJECT_DECIDE',

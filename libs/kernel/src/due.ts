@@ -255,7 +255,11 @@ function endOf({ date, provisional }: { date: DateText; provisional: boolean }):
   return { dueAt: instantOfDay(dayOfDate(date) + 1), provisional };
 }
 
-function addMonths(date: DateText, months: number): DateText {
+/**
+ * The same day of the month so many months later, or earlier; where there is none, the month's last (民法典 art. 202).
+ * Examples: '2026-12-31' + 2 -> '2027-02-28'; '2031-08-31' - 6 -> '2031-02-28'.
+ */
+export function addMonths(date: DateText, months: number): DateText {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const index = year * 12 + month - 1 + months;
   const [y, m] = [Math.floor(index / 12), (index % 12) + 1];

@@ -22,9 +22,11 @@ import { RoundsHandler } from './rpc/rounds.handler.js';
 import { CommitmentClocks } from './jobs/commitment-clocks.js';
 import { CommitmentsHandler } from './rpc/commitments.handler.js';
 import { WorksHandler } from './rpc/works.handler.js';
+import { EstateTermsHandler } from './rpc/estate-terms.handler.js';
 import { FundBalancesHandler } from './rpc/fund-balances.handler.js';
 import { InstalmentsHandler } from './rpc/instalments.handler.js';
 import { SigningClocks } from './jobs/signing-clocks.js';
+import { TermClocks } from './jobs/term-clocks.js';
 import { ResolutionsHandler } from './rpc/resolutions.handler.js';
 import { TablesHandler } from './rpc/tables.handler.js';
 import { CostPartsHandler } from './rpc/cost-parts.handler.js';
@@ -64,10 +66,11 @@ class ClosesPrinter implements OnApplicationShutdown {
     InstalmentsHandler,
     WorksHandler,
     FundBalancesHandler,
+    EstateTermsHandler,
   ],
   providers: [
     ...[RegistryConsumer, GatewayConsumer, DispatchConsumer],
-    ...[CommunityLifeClocks, IssueClocks, VoteClocks, EmergencyClocks, SigningClocks, PlanClocks, CommitmentClocks],
+    ...[CommunityLifeClocks, IssueClocks, VoteClocks, EmergencyClocks, SigningClocks, PlanClocks, CommitmentClocks, TermClocks],
     ...[printer, ClosesPrinter],
   ],
 })

@@ -11,12 +11,13 @@ import { PlanClocks } from './jobs/plan-clocks.js';
 import { VoteClocks } from './jobs/vote-clocks.js';
 import { CommitmentClocks } from './jobs/commitment-clocks.js';
 import { SigningClocks } from './jobs/signing-clocks.js';
+import { TermClocks } from './jobs/term-clocks.js';
 
 export const deliberationParts: ServiceParts = {
   name: 'deliberation',
   module: DeliberationModule,
   consumers: [RegistryConsumer, GatewayConsumer, DispatchConsumer],
-  clocks: [CommunityLifeClocks, IssueClocks, VoteClocks, EmergencyClocks, SigningClocks, PlanClocks, CommitmentClocks],
+  clocks: [CommunityLifeClocks, IssueClocks, VoteClocks, EmergencyClocks, SigningClocks, PlanClocks, CommitmentClocks, TermClocks],
   migrations,
   aggregates: [
     'projects',
@@ -42,5 +43,6 @@ export const deliberationParts: ServiceParts = {
     'instalments',
     'works',
     'fund_balances',
+    'estate_terms',
   ],
 };

@@ -26,6 +26,7 @@ import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
 import type { CommunityLifeSchema } from './community-life.schema.js';
 import type { CommitmentsDb } from './commitments.schema.js';
 import type { InstalmentsDb } from './instalments.schema.js';
+import type { EstateTermsDb } from './estate-terms.schema.js';
 import type { FundBalancesDb } from './fund-balances.schema.js';
 import type { EmergencyDb } from './emergency.schema.js';
 import type { VotesDb } from './votes.schema.js';
@@ -194,6 +195,7 @@ export interface DeliberationDb
     InstalmentsDb,
     WorksDb,
     FundBalancesDb,
+    EstateTermsDb,
     EmergencyDb,
     ResolutionsDb,
     VotesDb,

@@ -65,7 +65,7 @@ function judgeResidents({ members, attended, signed }: BodyCount): Pick<BodyDeci
 }
 
 /** The least members a body has. Examples: 业委会 of 100 homes -> 3, of 101 -> 5; 物管会 -> 7. */
-const leastOf = (body: keyof typeof bodySizes.value, homes: number): number =>
+export const leastOf = (body: keyof typeof bodySizes.value, homes: number): number =>
   body === 'OWNERS_COMMITTEE' && homes <= smallCommittee.value.homes ? smallCommittee.value.members : bodySizes.value[body];
 
 /** Numbers that no such body can have. */

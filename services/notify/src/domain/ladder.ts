@@ -8,6 +8,8 @@ export interface Rung {
   /** What the clock belongs to where that is not the subject: one summons of a whistle, one leg of an order. */
   clockOf?: string | undefined;
   no: string | null;
+  /** What the duty is about where that has no number of an order. */
+  about?: string | undefined;
   code: string;
   stage: number;
   kind: string;

@@ -104,10 +104,12 @@ export function loweredMessages(
   return [{ kind: 'ORDER_LOWERED', title: '工单降级', body, subjectId, ...to.unit(leadUnitId) }];
 }
 
-/** What its end says of a clock that ends by itself: nobody is late, and the matter goes on. */
+/** What its end says of a clock that ends by itself: nobody is late. */
 const goesOnByItself: Partial<Record<DeadlineCode, [title: string, says: string]>> = {
   REVIEW: ['挂账复核日期已到', '挂账已到复核日期，恢复办理，请接着办理并告知诉求人。'],
   PAUSE_END: ['暂停计时期满', '暂停计时已期满，恢复计时，请接着办理。'],
+  BODY_TERM_END: ['业主组织任期届满', '任期已届满，请督促换届并登记结果。'],
+  SERVICE_END: ['应急物业服务到期', '期限已到，请登记结束，或由业主确定物业服务人。'],
 };
 
 /** One message for each seat that is told when a clock warns or runs out. */
@@ -119,9 +121,10 @@ export function clockMessages(fired: {
   tell: readonly string[];
   dueAt: string;
   leadUnitId: string | null;
+  about?: string | undefined;
 }): Draft[] {
   const duty = labels.deadlineCode[fired.code as DeadlineCode] ?? fired.code;
-  const name = fired.no === null ? '' : `工单 ${fired.no} 的`;
+  const name = fired.about === undefined ? (fired.no === null ? '' : `工单 ${fired.no} 的`) : `${fired.about}的`;
   const ends = fired.kind === 'warning' ? undefined : goesOnByItself[fired.code as DeadlineCode];
   const [title, body] = ends
     ? [ends[0], `${name}${ends[1]}`]

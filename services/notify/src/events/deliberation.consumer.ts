@@ -5,6 +5,7 @@ import {
   councilEvents,
   courtyardEvents,
   emergencyEvents,
+  estateTermEvents,
   fundBalanceEvents,
   instalmentEvents,
   issueEvents,
@@ -46,6 +47,7 @@ import {
   reseatedMessages,
   roundClosedMessages,
 } from '../domain/issue-messages.js';
+import { aboutTerm, termOverMessages, termStepMessages } from '../domain/term-messages.js';
 import { planChosenMessages } from '../domain/plan-messages.js';
 import {
   acceptanceFailedMessages,
@@ -277,6 +279,15 @@ export class DeliberationConsumer implements EventConsumer {
     on(projectEvents.slotClockFired, (tx, event) => {
       const { communityId, ...clock } = event.payload;
       return climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: communityId, code: 'MONTHLY_PROJECT', ...clock });
+    }),
+    on(estateTermEvents.termStepRecorded, async (tx, event) => {
+      await withdrawRungs(tx, event.aggregateId, event.payload.settled);
+      writeMessages(tx, event, termStepMessages(event.payload));
+    }),
+    on(estateTermEvents.termClockFired, (tx, event) => {
+      const { unitId, ...clock } = event.payload;
+      const rung = { subjectId: event.aggregateId, no: null, about: aboutTerm(clock), leadUnitId: unitId, ...clock };
+      return climbLadder(tx, event, rung, termOverMessages(event.payload));
     }),
     on(courtyardEvents.matterConvened, (tx, event) => writeMessages(tx, event, courtyardConvenedMessages(event.payload))),
     on(courtyardEvents.matterAnswered, (tx, event) => writeMessages(tx, event, courtyardAnsweredMessages(event.payload))),

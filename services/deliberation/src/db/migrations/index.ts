@@ -29,6 +29,7 @@ import { fundCustodiansMigration } from './0123_fund_custodians.js';
 import { concernedUnitsFollowMigration } from './0124_concerned_units_follow.js';
 import { postedSettlementsMigration } from './0125_posted_settlements.js';
 import { projectPapersMigration } from './0126_project_papers.js';
+import { estateTermsMigration } from './0127_estate_terms.js';
 import { whosePaperMigration } from './0116_whose_paper.js';
 import { votedVersionMigration } from './0112_voted_version.js';
 import { emergencyArithmeticMigration } from './0113_emergency_arithmetic.js';
@@ -77,4 +78,5 @@ export const migrations: Record<string, Migration> = {
   '0124_concerned_units_follow': concernedUnitsFollowMigration,
   '0125_posted_settlements': postedSettlementsMigration,
   '0126_project_papers': projectPapersMigration,
+  '0127_estate_terms': estateTermsMigration,
 };
