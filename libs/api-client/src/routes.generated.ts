@@ -152,6 +152,7 @@ export const routes = {
   'dispatch.hand-up-pilot.publish': { method: 'PUT', path: '/api/hand-up-pilots' },
   'dispatch.whistle.sound': { method: 'POST', path: '/api/whistles' },
   'dispatch.whistle.ask': { method: 'POST', path: '/api/whistles/requests' },
+  'dispatch.whistle.suggest-partners': { method: 'GET', path: '/api/work-orders/{id}/whistle-partners' },
   'dispatch.whistle.sound-asked': { method: 'POST', path: '/api/whistles/{id}/sound' },
   'dispatch.whistle.decline': { method: 'POST', path: '/api/whistles/{id}/decline' },
   'dispatch.whistle.list': { method: 'GET', path: '/api/whistles' },

@@ -7323,6 +7323,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/work-orders/{id}/whistle-partners": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 为一件工单吹哨时建议召集的单位：派单目录对同类事项、此地点写明的单位，和一年内同类吹哨来过的单位；主办、协办和已召集的不列 */
+        readonly get: operations["dispatch.whistle.suggest-partners"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/work-orders/many/accept": {
         readonly parameters: {
             readonly query?: never;
@@ -10591,6 +10608,8 @@ export interface components {
             readonly reasons: readonly string[];
             readonly sheetRow: number;
         };
+        /** @enum {string} */
+        readonly PartnerGround: "DIRECTORY_CO_UNIT" | "DIRECTORY_LEAD" | "CAME_BEFORE";
         readonly PastImport: {
             readonly accepted: number;
             readonly accountId: string;
@@ -12561,6 +12580,14 @@ export interface components {
             readonly version: number;
             /** Format: uuid */
             readonly whistlingUnitId: string;
+        };
+        readonly WhistlePartner: {
+            readonly grounds: readonly components["schemas"]["PartnerGround"][];
+            readonly name: string;
+            /** @description 一年内同类吹哨按召集到场或反馈结果的次数 */
+            readonly times: number;
+            /** Format: uuid */
+            readonly unitId: string;
         };
         readonly WhistleScore: {
             readonly answeredInTime: number;
@@ -37480,6 +37507,40 @@ export interface operations {
             };
             /** @description work-order.text-private 答复里有个人信息 */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.whistle.suggest-partners": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly partners: readonly components["schemas"]["WhistlePartner"][];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

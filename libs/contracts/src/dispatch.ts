@@ -367,6 +367,7 @@ const clockFired = z.object({
   inChargeId: z.string().optional().describe('该通知分管或包片领导的：此件归哪位领导'),
   goesOn: z.literal(true).optional().describe('最后一级已到而仍未完成：此项时限从此重新起算'),
   callsBack: z.uuid().optional().describe('办理时限已到，应当回访的诉求（条例第二十三条）'),
+  lacksMeasure: z.literal(true).optional().describe('办理时限第一次提醒时，主办单位还没有写明措施、责任人'),
   ...countedBy,
 });
 

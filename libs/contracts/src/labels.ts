@@ -75,7 +75,7 @@ import type { Role } from './roles.js';
 import type { LeaderListKind, MeetingState, SupervisionState, SupervisionTrigger, TaskState } from './supervision.js';
 import type { AreaSource, VoteClass, VoteKind, VoteMatter, VoteOutcome } from './votes.js';
 import type { AwaitedThing, OwnersBody, SeatKind, SeatRole, SeatState } from './tables.js';
-import type { SummonsState, WhistleState } from './whistles.js';
+import type { PartnerGround, SummonsState, WhistleState } from './whistles.js';
 import type { DutyKind, DutyState, SweepCheckState, WatchKind, WatchState } from './watching.js';
 import type { DiaryKind, WorksLookKind, WorksState } from './works.js';
 
@@ -407,6 +407,11 @@ export const labels = {
   } satisfies Record<DeadlineCode, string>,
   whistleState: { ASKED: '待吹哨', SOUNDED: '已吹哨', DECLINED: '不吹哨', SETTLED: '吹哨已办结' } satisfies Record<WhistleState, string>,
   whistleAction: { sound: '吹哨', decline: '不吹哨', minute: '记录会商纪要', settle: '办结吹哨' },
+  partnerGround: {
+    DIRECTORY_CO_UNIT: '目录里的协办单位',
+    DIRECTORY_LEAD: '目录里另一行的主办单位',
+    CAME_BEFORE: '同类吹哨来过',
+  } satisfies Record<PartnerGround, string>,
   summonsState: {
     SUMMONED: '待报到',
     EXPLAINED: '已说明原因',

@@ -11,7 +11,17 @@ export const LegState = z.enum(legStates).meta({ id: 'LegState' });
 export type LegState = z.infer<typeof LegState>;
 
 /** Why a co-unit's clock is told of its lead's (条例第十四条): what happened to the lead's time. */
-export const leadMoves = ['EXTENDED', 'PAUSED', 'RESUMED', 'SUSPENDED', 'SUSPENSION_ENDED', 'LOWERED', 'RAISED', 'RECOUNTED'] as const;
+export const leadMoves = [
+  'EXTENDED',
+  'PAUSED',
+  'RESUMED',
+  'TAKEN_BACK',
+  'SUSPENDED',
+  'SUSPENSION_ENDED',
+  'LOWERED',
+  'RAISED',
+  'RECOUNTED',
+] as const;
 export const LeadMove = z.enum(leadMoves).meta({ id: 'LeadMove' });
 export type LeadMove = z.infer<typeof LeadMove>;
 
@@ -276,6 +286,7 @@ export const legEvents = {
       dueAt: z.string(),
       leadDueAt: z.string(),
       until: z.string().nullable().describe('暂停或挂账至何时'),
+      pausedAt: z.string().optional().describe('收回所延时间的那次暂停从何时开始'),
       followedAt: z.string(),
     }),
   ),

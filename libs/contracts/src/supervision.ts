@@ -670,6 +670,14 @@ export const supervisionEvents = {
       ...countedBy,
     }),
   ),
+  orderTaskEntrusted: event(
+    'dispatch.work-order.task-entrusted.v1',
+    '就此件交办任务，承办单位可查看工单',
+    z.object({
+      ...{ demandId: z.uuid(), no: z.string(), leadUnitId: z.uuid() },
+      ...{ taskId: z.uuid(), source: TaskSource, unitId: z.uuid(), entrustedAt: z.string() },
+    }),
+  ),
   taskDelivered: event(
     'dispatch.assigned-task.delivered.v1',
     '交办任务完成',

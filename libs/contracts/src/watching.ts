@@ -531,6 +531,11 @@ export const watchingEvents = {
       archivedAt: z.string(),
     }),
   ),
+  orderRainCame: event(
+    'dispatch.work-order.rain-came.v1',
+    '宣布降雨：未到场的排水工单从此刻起按雨季时限到场',
+    z.object({ demandId: z.uuid(), no: z.string(), leadUnitId: z.uuid(), dueAt: z.string(), cameAt: z.string(), ...countedBy }),
+  ),
   watchAsked: event(
     'dispatch.watch-check.asked.v1',
     '安排回看',

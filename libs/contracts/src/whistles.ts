@@ -49,6 +49,21 @@ export const SummonsView = z
   .meta({ id: 'Summons' });
 export type SummonsView = z.infer<typeof SummonsView>;
 
+/** Why a unit is suggested to be summoned (社会单位资源库, 吹哨): the directory has it do such things there, or it came when a whistle was blown for the like. */
+export const partnerGrounds = ['DIRECTORY_CO_UNIT', 'DIRECTORY_LEAD', 'CAME_BEFORE'] as const;
+export const PartnerGround = z.enum(partnerGrounds).meta({ id: 'PartnerGround' });
+export type PartnerGround = z.infer<typeof PartnerGround>;
+
+export const WhistlePartner = z
+  .object({
+    unitId: z.uuid(),
+    name: z.string(),
+    grounds: z.array(PartnerGround),
+    times: z.number().int().describe('一年内同类吹哨按召集到场或反馈结果的次数'),
+  })
+  .meta({ id: 'WhistlePartner' });
+export type WhistlePartner = z.infer<typeof WhistlePartner>;
+
 export const WhistleView = z
   .object({
     id: z.uuid(),
@@ -141,6 +156,16 @@ export const whistles = {
     output: whole,
     errors: ['object.not-found', 'unit.unknown', 'whistle.matter-needed', 'due.past', 'work-order.not-open', 'work-order.text-private'],
     success: 201,
+  }),
+  suggestPartners: operation({
+    name: 'dispatch.whistle.suggest-partners',
+    method: 'GET',
+    path: '/api/work-orders/{id}/whistle-partners',
+    summary: '为一件工单吹哨时建议召集的单位：派单目录对同类事项、此地点写明的单位，和一年内同类吹哨来过的单位；主办、协办和已召集的不列',
+    access: { ...street, community_worker: 'concerned' },
+    input: z.object(onWhistle),
+    output: z.object({ partners: z.array(WhistlePartner) }),
+    errors: ['object.not-found'],
   }),
   soundAsked: operation({
     name: 'dispatch.whistle.sound-asked',

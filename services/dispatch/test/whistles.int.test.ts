@@ -311,6 +311,30 @@ describe('who blows and who hears', () => {
     expect((await sut.ok(whistles.listWhistles, { orderId }, leader)).whistles).toHaveLength(1);
   });
 
+  test('whom to summon is suggested: who came when it was blown for the like, and whom the directory names; not who has the order, nor who stayed away', async () => {
+    const sewage: [string, string, string] = ['水电气热', '排水', '污水外溢'];
+    const [earlier, order] = [await forward(sut, { category: sewage, level: 'U' }), await forward(sut, { category: sewage, level: 'U' })];
+    const suggested = async (caller: Caller) =>
+      (await sut.ok(whistles.suggestPartners, { id: order.orderId }, caller)).partners.filter(({ grounds }) =>
+        grounds.includes('CAME_BEFORE'),
+      );
+    expect(await suggested(chief)).toEqual([]);
+    const unitIds = [idOf('交通支队'), idOf('供电公司')];
+    const { id } = await sut.ok(whistles.soundWhistle, { orderId: earlier.orderId, reason: '路面积水，需疏导交通', unitIds }, chief);
+    await sut.ok(whistles.reportIn, { id, unitId: idOf('交通支队') }, unit('交通支队'));
+    await sut.ok(whistles.giveWhistleResult, { id, unitId: idOf('交通支队'), result: '已疏导，恢复通行' }, unit('交通支队'));
+    const police = { unitId: idOf('交通支队'), name: '交通支队', grounds: ['CAME_BEFORE'], times: 1 };
+    expect(await suggested(chief)).toEqual([police]);
+    // A community sees whistles of its own alone, and an order that does not concern it not at all.
+    const community: Caller = { role: 'community_worker', unitIds: [idOf('南岗里社区')], scope: 'concerned' };
+    expect(await suggested(community)).toEqual([]);
+    const elsewhere = { ...community, unitIds: [idOf('云台路社区')] };
+    expect(await sut.refused(whistles.suggestPartners, { id: order.orderId }, elsewhere)).toBe('object.not-found');
+    // Who is summoned to it already is not suggested.
+    await sut.ok(whistles.soundWhistle, { orderId: order.orderId, reason: '路面积水，需疏导交通', unitIds: [police.unitId] }, chief);
+    expect(await suggested(chief)).toEqual([]);
+  });
+
   test('a community asks; the street blows or declines; nobody is summoned before', async () => {
     const community: Caller = { role: 'community_worker', unitIds: [idOf('南岗里社区')], scope: 'concerned' };
     const ask = { place: pipeBurst, level: 'N' as const, reason: '架空线长期垂落', unitIds: [idOf('供电公司')] };

@@ -161,7 +161,7 @@ export function decide(street: Street, facts: DispatchFacts): Dispatched {
 }
 
 /** The unit that assists by a row at this place, if the place has one. */
-function coUnitOf(target: CoTarget, estate: EstateFacts | undefined, communityId: string | null): string | null | undefined {
+export function coUnitOf(target: CoTarget, estate: EstateFacts | undefined, communityId: string | null): string | null | undefined {
   switch (target.kind) {
     case 'UNIT':
       return target.unitId;
@@ -265,9 +265,11 @@ export function demandCentre(units: Iterable<UnitFacts>, standInId: string): { i
   return street ?? { id: standInId, name: '诉求中心' };
 }
 
-type Found = { unit: UnitFacts; assists?: string | null; why?: string } | { missing: string };
+/** The unit a row leads to at a place, or why there is none. */
+export type Found = { unit: UnitFacts; assists?: string | null; why?: string } | { missing: string };
 
-function leadOf(street: Street, { lead }: DirectoryRow, estate: EstateFacts | undefined, communityId: string | null): Found {
+/** Who leads by a row at this place. Example: the firm of an estate that has none -> the unit named in its stead, with the community assisting. */
+export function leadOf(street: Street, { lead }: DirectoryRow, estate: EstateFacts | undefined, communityId: string | null): Found {
   const known = (id: string | null, missing: string, rest: { assists?: string | null; why?: string } = {}): Found => {
     const unit = id === null ? undefined : street.units.get(id);
     return unit ? { unit, ...rest } : { missing };
@@ -295,7 +297,8 @@ function by(directory: Directory | null, { no, row }: IndexedRow): string {
   return `按派单目录第${no}行（第${directory!.version}版${when && `，${when}`}）`;
 }
 
-function placeFacts(
+/** What the directory asks about a place. */
+export function placeFacts(
   street: Street,
   { place, at }: { place: PlaceRef; at: Date },
   communityId: string | null,

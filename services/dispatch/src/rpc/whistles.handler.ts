@@ -9,6 +9,7 @@ import { askWhistle, declineAsked, soundAsked, soundWhistle } from '../app/sound
 import type { DispatchDb } from '../db/schema.js';
 import { getWhistlePhoto } from '../db/photos.view.js';
 import { StreetBook } from '../db/street-book.js';
+import { suggestPartners } from '../db/whistle-partners.view.js';
 import { getWhistle, getWhistleScores, listWhistles } from '../db/whistles.view.js';
 
 type Input<K extends keyof typeof whistles> = z.output<(typeof whistles)[K]['input']>;
@@ -29,6 +30,11 @@ export class WhistlesHandler {
   @Answers(whistles.askWhistle)
   ask(input: Input<'askWhistle'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => askWhistle(tx, input, ctx, this.rules, this.streets));
+  }
+
+  @Answers(whistles.suggestPartners)
+  partners(input: Input<'suggestPartners'>, ctx: Ctx) {
+    return this.db.read(ctx, async (sql) => suggestPartners(sql, input, await this.streets.at(ctx.streetId), ctx));
   }
 
   @Answers(whistles.soundAsked)

@@ -71,6 +71,7 @@ describe('who hears of objections and legs', () => {
     expect(of('EXTENDED')).toMatchObject({ unitId: 'water', subjectId: order, kind: 'LEG_CLOCK_FOLLOWED' });
     expect(of('EXTENDED').body).toBe('工单 T1 的主办时限已延期。贵单位的协办期限为 11月9日 17:30，请在此之前向主办单位反馈。');
     expect(of('PAUSED', dueAt).body).toBe('工单 T1 的主办暂停计时至 11月9日 17:30，协办时限一并暂停。');
+    expect(of('TAKEN_BACK').body).toContain('所延的时间收回。贵单位的协办期限为 11月9日 17:30');
     expect(of('SUSPENDED', dueAt).body).toContain('工单已挂账，11月9日 17:30 复核；主办时限照常计算，协办时限不变。');
     for (const because of leadMoves) expect(of(because).body).not.toContain('undefined');
   });

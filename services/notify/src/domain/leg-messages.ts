@@ -123,6 +123,7 @@ const ofLead: Readonly<Record<LeadMove, (until: string | null) => string>> = {
   EXTENDED: () => '主办时限已延期',
   PAUSED: (until) => `主办暂停计时${until === null ? '' : `至 ${clockText(until)}`}，协办时限一并暂停`,
   RESUMED: () => '主办恢复计时',
+  TAKEN_BACK: () => '主办已结束的暂停计时经复核不同意，所延的时间收回',
   SUSPENDED: (until) => `工单已挂账${until === null ? '' : `，${clockText(until)} 复核`}；主办时限照常计算，协办时限不变`,
   SUSPENSION_ENDED: () => '工单恢复办理，协办时限不变',
   LOWERED: () => '工单不再按紧急办理，主办时限已变',
