@@ -27,6 +27,8 @@ export interface FiredStage {
 export interface ClockEffect<Row extends AggregateRow = AnySchema> {
   codes: readonly DeadlineCode[];
   subject: Aggregate<Row>;
+  /** Locks what has to be locked before the subject, as whoever else decides about both does; false where that is not to be waited for and somebody holds it. */
+  before?: ((tx: Tx<AnySchema>, subjectId: string, waits: boolean) => Promise<boolean>) | undefined;
   effect: (tx: Tx<AnySchema>, subject: Row, clock: DeadlineRow, fired: FiredStage) => Promise<void> | void;
   /** Records that a provisional clock was counted anew with a calendar that has come since. Without it none of these clocks is. */
   recounted?: (tx: Tx<AnySchema>, subject: Row, clock: DeadlineRow, dueAt: Date, calendarVersion: number) => Promise<void> | void;
@@ -37,8 +39,9 @@ export function clockEffect<Row extends AggregateRow>(
   codes: readonly DeadlineCode[],
   effect: ClockEffect<Row>['effect'],
   recounted?: ClockEffect<Row>['recounted'],
+  before?: ClockEffect<Row>['before'],
 ): ClockEffect<Row> {
-  return { codes, subject, effect, recounted };
+  return { codes, subject, effect, recounted, before };
 }
 
 const SWEEP_MS = 500;
@@ -232,6 +235,8 @@ export class Clocks {
     try {
       let isHeld = false;
       await this.options.db.run(systemCtx(streetId, `clock.${code}`), async (tx) => {
+        isHeld = effect.before !== undefined && !(await effect.before(tx, subjectId, waits));
+        if (isHeld) return;
         // One that is being worked on must not hold up the clocks of all others. Both questions go out together, the clock's behind its subject's.
         const locked = waits ? tx.lock(effect.subject, subjectId) : tx.lockIfFree(effect.subject, subjectId);
         const [subject, clock] = await Promise.all([locked, tx.clock(id)]);

@@ -837,3 +837,87 @@ describe('an issue that the owners have to decide', () => {
     });
   });
 });
+
+/** Holds a row while `meanwhile` goes on, as somebody does who just works on it. */
+async function whileHeld<T>(table: 'owners_votes' | 'issues', id: string, meanwhile: () => Promise<T>): Promise<T> {
+  const holder = await sut.admin.connect();
+  try {
+    await holder.query('begin');
+    await holder.query(`select 1 from ${table} where id = $1 for update`, [id]);
+    return await meanwhile();
+  } finally {
+    await holder.query('rollback');
+    holder.release();
+  }
+}
+
+describe('whoever decides about an issue and its vote takes the issue first, and none waits for one that waits for it', () => {
+  const covenant = { ...fundUse, title: '修订管理规约', matter: 'COVENANT' as const };
+  /** A vote with which the owners decide an issue; with nobody's ballot it fails. */
+  async function decisive(): Promise<OwnersVoteView & { issueId: string }> {
+    const issueId = await agreedIssue(sut, tableId, ['COVENANT']);
+    return { ...(await announce({ issueId, questions: [covenant] })), issueId };
+  }
+  const withdraw = (id: string) => sut.ok(issues.withdrawIssue, { id, reason: '产权单位已自行修好，不再商议' }, party.COMMUNITY);
+  /** So many transactions of the service wait for a row. */
+  const waiting = (many: number) =>
+    eventually(async () =>
+      expect(await sut.rows(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).toHaveLength(
+        many,
+      ),
+    );
+  const isFree = async (table: 'owners_votes' | 'issues', id: string) =>
+    (await sut.rows(`select 1 from ${table} where id = $1 for update skip locked`, [id])).length === 1;
+  const deadlocks = async () =>
+    (await sut.rows<{ n: string }>('select deadlocks as n from pg_stat_database where datname = current_database()'))[0]!.n;
+
+  test('a decision is annulled while its issue is withdrawn', async () => {
+    const { id, issueId, opensAt, closesAt } = await decisive();
+    await time.to(opensAt);
+    await inState(id, 'OPEN');
+    await time.to(closesAt);
+    await inState(id, 'COUNTED');
+    const before = await deadlocks();
+    const [annulled, withdrawn] = await whileHeld('owners_votes', id, async () => {
+      const annulling = sut.ok(ownersVotes.annulVote, { id, reason: '公告未满规定天数', document: '青街撤〔2027〕1号' }, party.STREET);
+      await waiting(1);
+      expect(await isFree('issues', issueId)).toBe(false);
+      const withdrawing = withdraw(issueId);
+      await waiting(2);
+      return [annulling, withdrawing] as const;
+    });
+    expect([(await annulled).state, (await withdrawn).state]).toEqual(['ANNULLED', 'WITHDRAWN']);
+    expect(await deadlocks()).toBe(before);
+  });
+
+  test.each(['opens', 'closes'])('a vote %s by its clock while its issue is withdrawn', async (what) => {
+    const { id, issueId, opensAt, closesAt } = await decisive();
+    if (what === 'closes') {
+      await time.to(opensAt);
+      await inState(id, 'OPEN');
+    }
+    const before = await deadlocks();
+    const [withdrawn] = await whileHeld('owners_votes', id, async () => {
+      await time.to(what === 'opens' ? opensAt : closesAt);
+      await waiting(1);
+      expect(await isFree('issues', issueId)).toBe(false);
+      const withdrawing = withdraw(issueId);
+      await waiting(2);
+      return [withdrawing] as const;
+    });
+    expect((await withdrawn).state).toBe('WITHDRAWN');
+    // The clock came first: what it has opened falls with the issue, what it has counted stays.
+    expect((await see(id)).state).toBe(what === 'opens' ? 'CALLED_OFF' : 'COUNTED');
+    expect(await deadlocks()).toBe(before);
+  });
+
+  test('a clock that waits for the issue holds nothing of the vote meanwhile', async () => {
+    const { id, issueId, opensAt } = await decisive();
+    await whileHeld('issues', issueId, async () => {
+      await time.to(opensAt);
+      await waiting(1);
+      expect(await isFree('owners_votes', id)).toBe(true);
+    });
+    await inState(id, 'OPEN');
+  });
+});

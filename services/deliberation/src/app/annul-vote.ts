@@ -4,7 +4,7 @@ import { fact, type RuleBook } from '@wufang/service';
 import { inParts } from '../db/bound-homes.store.js';
 import type { DeliberationTx } from '../db/schema.js';
 import type { OwnersVoteRow } from '../db/votes.schema.js';
-import { ownersVotes, rollOwners } from '../db/votes.store.js';
+import { lockIssueOfVote, ownersVotes, rollOwners } from '../db/votes.store.js';
 import { voteView } from '../db/votes.view.js';
 import { nextOfVote } from '../domain/owners-vote-states.js';
 import { refusePrivate } from '../domain/public-text.js';
@@ -63,6 +63,7 @@ export async function annulVote(
   input: { id: string; reason: string; document: string },
   rules: RuleBook,
 ): Promise<OwnersVoteView> {
+  await lockIssueOfVote(tx, input.id);
   const vote = await lockDecision(tx, input.id);
   const state = nextOfVote(vote.state, 'annul');
   const { reason, document } = input;

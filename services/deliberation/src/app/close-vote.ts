@@ -7,6 +7,7 @@ import {
   ballotsPlace,
   frozenHomes,
   lastScanOf,
+  lockIssueOfVote,
   lockVoteOfMember,
   ownersVotes,
   readBallots,
@@ -57,6 +58,7 @@ export async function closeVote(tx: DeliberationTx, vote: OwnersVoteRow, rules: 
 
 /** The counting group counts once everything is read; where the clock has not closed the vote yet, it does that too. */
 export async function countVote(tx: DeliberationTx, { id }: { id: string }, ctx: Ctx, rules: RuleBook): Promise<OwnersVoteView> {
+  await lockIssueOfVote(tx, id);
   const vote = await lockVoteOfMember(tx, id, ctx);
   if (vote.kind === 'OFFICIAL') throw new DomainError('vote.wrong-kind', { kind: labels.voteKind[vote.kind] });
   refuseUndeclared(vote.members, ctx.actor.accountId);
@@ -108,6 +110,7 @@ export async function importOfficial(
   ctx: Ctx,
   rules: RuleBook,
 ): Promise<OwnersVoteView> {
+  await lockIssueOfVote(tx, input.id);
   let vote = await lockVoteOfBody(tx, input.id, ctx);
   if (vote.kind !== 'OFFICIAL') throw new DomainError('vote.wrong-kind', { kind: labels.voteKind[vote.kind] });
   refusePrivate(input.source);

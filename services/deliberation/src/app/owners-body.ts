@@ -3,7 +3,7 @@ import { DomainError } from '@wufang/kernel';
 import type { DeliberationTx } from '../db/schema.js';
 import { tableOfEstate, tables } from '../db/tables.store.js';
 import type { OwnersVoteRow } from '../db/votes.schema.js';
-import { ownersVotes } from '../db/votes.store.js';
+import { estateOfVote, ownersVotes } from '../db/votes.store.js';
 import { seatActingFor, seatsForIssue } from '../domain/seats.js';
 
 /** The body that sits for the owners at the estate's table, for whoever speaks for it now; and the units of the table, whom its votes concern. */
@@ -19,10 +19,11 @@ export async function ownersBodyOf(
   return { bodyUnitId: seat.unitId!, concernedUnitIds: table.concernedUnitIds };
 }
 
-/** The vote, locked, for the owners' body of its estate as it sits there now; others learn nothing of it. */
+/** The vote, locked after its table, for the owners' body of its estate as it sits there now; others learn nothing of it. */
 export async function lockVoteOfBody(tx: DeliberationTx, id: string, ctx: Ctx): Promise<OwnersVoteRow> {
-  const vote = await tx.lock(ownersVotes, id);
-  if (!vote) throw new DomainError('object.not-found', {});
-  await ownersBodyOf(tx, vote.estateId, ctx);
-  return vote;
+  // One that was announced in this very batch is not written yet, and nobody else knows of it.
+  const estateId = (await estateOfVote(tx, id)) ?? (await tx.lock(ownersVotes, id))?.estateId;
+  if (estateId === undefined) throw new DomainError('object.not-found', {});
+  await ownersBodyOf(tx, estateId, ctx);
+  return (await tx.lock(ownersVotes, id))!;
 }

@@ -3,6 +3,7 @@ import { DomainError } from '@wufang/kernel';
 import { aggregate, table, type Loader } from '@wufang/service';
 import { isMember } from '../domain/counting-group.js';
 import type { KnownHome } from '../domain/plan-scope.js';
+import { issues } from './issues.store.js';
 import { homesOfEstate } from './plan-place.store.js';
 import type { DeliberationDb, DeliberationTx } from './schema.js';
 import type {
@@ -38,6 +39,33 @@ export const strikesPlace = (voteId: string) => `struck ballots of ${voteId}`;
 export const receiptStands = raw<boolean>`not exists (select 1 from ballot_strikes s where s.street_id = r.street_id and s.vote_id = r.vote_id and s.receipt = r.receipt)`;
 /** Of a ballot `b`: that it has not been struck. */
 export const ballotStands = raw<boolean>`not exists (select 1 from ballot_strikes s where s.street_id = b.street_id and s.vote_id = b.vote_id and s.ballot_id = b.id)`;
+
+/** What a vote is about, which never changes: its estate, and the issue it decides; a poll decides none. Seen without a lock. */
+const aboutVote: Loader<{ estateId: string; decidesId: string | null }> = {
+  name: 'what a vote is about',
+  load: async (sql, ids, streetId) => {
+    const rows = (await sql
+      .selectFrom('ownersVotes')
+      .select(['id', 'estateId', 'issueId', 'kind'])
+      .where('streetId', '=', streetId)
+      .where('id', 'in', ids)
+      .execute()) as Pick<OwnersVoteRow, 'id' | 'estateId' | 'issueId' | 'kind'>[];
+    return new Map(rows.map(({ id, estateId, issueId, kind }) => [id, { estateId, decidesId: kind === 'ADVISORY' ? null : issueId }]));
+  },
+};
+
+/** The estate of a vote, for whoever has to lock its table first; undefined where there is no such vote. */
+export const estateOfVote = async (tx: DeliberationTx, id: string): Promise<string | undefined> => (await tx.load(aboutVote, id))?.estateId;
+
+/**
+ * Locks the issue a vote decides, before the vote itself: issue, table, vote is the order of whoever withdraws, merges or amends an issue, and of everybody
+ * else. Ballots touch no issue and lock none. `waits`: whether to wait for who holds it; false when somebody does and it is not waited for.
+ */
+export async function lockIssueOfVote(tx: DeliberationTx, id: string, waits = true): Promise<boolean> {
+  const issueId = (await tx.load(aboutVote, id))?.decidesId ?? null;
+  if (issueId === null) return true;
+  return (await (waits ? tx.lock(issues, issueId) : tx.lockIfFree(issues, issueId))) !== undefined;
+}
 
 /** The vote, locked, for a member of its counting group. */
 export async function lockVoteOfMember(tx: DeliberationTx, id: string, ctx: Ctx): Promise<OwnersVoteRow> {
