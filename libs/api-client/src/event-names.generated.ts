@@ -323,6 +323,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   'deliberation.project.declined.v1': '街道不予批复项目',
   'deliberation.project.begun.v1': '项目开工，任务交责任单位',
   'deliberation.project.clock-fired.v1': '项目待批复或任务到期的提醒或超时',
+  'deliberation.project.task-finished.v1': '责任单位登记项目的一项任务完成',
   'deliberation.project.finished.v1': '项目完工',
   'deliberation.project.accepted.v1': '项目通过验收',
   'deliberation.project.withdrawn.v1': '项目撤回',

@@ -351,7 +351,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 登记一次未接通；不同半天三次后记为未联系上 */
+        /** 登记一次未接通；在不同半天满规定次数后记为未联系上 */
         readonly post: operations["intake.callback.attempt"];
         readonly delete?: never;
         readonly options?: never;
@@ -710,7 +710,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 建议五方共议的聚集诉求：同一地点、同一类诉求三十日内反复出现 */
+        /** 建议五方共议的聚集诉求：同一地点、同一类诉求在规定时间内反复出现 */
         readonly get: operations["deliberation.cluster.list"];
         readonly put?: never;
         readonly post?: never;
@@ -2012,7 +2012,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 一件应急使用：情形、证明、告知、确认、使用情况与 48 小时目标 */
+        /** 一件应急使用：情形、证明、告知、确认、使用情况与到账目标 */
         readonly get: operations["deliberation.emergency.get"];
         readonly put?: never;
         readonly post?: never;
@@ -2065,7 +2065,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 申请方或资金保管方登记资金已到账，附凭证号；48 小时目标到此为止 */
+        /** 申请方或资金保管方登记资金已到账，附凭证号；到账目标到此为止 */
         readonly post: operations["deliberation.emergency.money-arrived"];
         readonly delete?: never;
         readonly options?: never;
@@ -2221,6 +2221,23 @@ export interface paths {
         readonly put?: never;
         /** 申请方提出更正已公布的使用情况，写明理由；与申请时一样由街道与业主组织确认，齐了才重新分摊、公布并告知业主，原来的份额留存 */
         readonly post: operations["deliberation.emergency.correct-use"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/estate-names": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 小区的名称，供看不到小区名册的业主、计票小组和市民监督员；名册的其他内容不在其中 */
+        readonly get: operations["registry.estate.names"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3248,7 +3265,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 纪要定稿；会后两个工作日内 */
+        /** 纪要定稿；时限以时限表为准 */
         readonly post: operations["deliberation.minutes.finish"];
         readonly delete?: never;
         readonly options?: never;
@@ -4567,7 +4584,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 住户联名；一户一次，满十户即成为五方议题；过期的不能再联名 */
+        /** 住户联名；一户一次，满规定户数即成为五方议题；过期的不能再联名 */
         readonly post: operations["deliberation.petition.support"];
         readonly delete?: never;
         readonly options?: never;
@@ -4773,7 +4790,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 为一个项目存入改造前或改造后的照片（JPEG 或 PNG，至多 5 MB），加密保存；列入项目和报完工时以编号引用，列入前也可先存 */
+        /** 为一个项目存入改造前、任务完成时或改造后的照片（JPEG 或 PNG，至多 5 MB），加密保存；列入项目、登记任务完成和报完工时以编号引用，列入前也可先存 */
         readonly post: operations["deliberation.project.add-photo"];
         readonly delete?: never;
         readonly options?: never;
@@ -4826,6 +4843,23 @@ export interface paths {
         readonly put?: never;
         /** 转为任务清单：任务、责任单位、期限和预算；写明需要街道给的路径、资金、力量 */
         readonly post: operations["deliberation.project.task"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/projects/{id}/tasks/{no}/finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 责任单位逐项登记任务完成：哪一天完成，附照片；同一天到期的任务都完成后，该日的时限停止 */
+        readonly post: operations["deliberation.project.finish-task"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7025,7 +7059,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 阶段性进展；重新计 15 日 */
+        /** 阶段性进展；重新计时 */
         readonly post: operations["dispatch.work-order.progress"];
         readonly delete?: never;
         readonly options?: never;
@@ -7553,7 +7587,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 回看：验收合格三十日后、首场雨时、首个供暖季各再看一次；牵头方不看自己的工程；不合格的限期整改后再看 */
+        /** 回看：验收合格后到期、首场雨时、首个供暖季各再看一次；牵头方不看自己的工程；不合格的限期整改后再看 */
         readonly post: operations["deliberation.works.look"];
         readonly delete?: never;
         readonly options?: never;
@@ -7671,7 +7705,7 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        /** 社区组成质量监督团并列出检查项：至少三名成员，其中至少一户居民代表（本小区的房屋编号），每个出资席位都要邀请；验收中可以换人 */
+        /** 社区组成质量监督团并列出检查项：成员人数不少于规定，其中有居民代表（本小区的房屋编号），每个出资席位都要邀请；验收中可以换人 */
         readonly put: operations["deliberation.works.team"];
         readonly post?: never;
         readonly delete?: never;
@@ -9026,7 +9060,7 @@ export interface components {
         /** @enum {string} */
         readonly EmergencyState: "FILED" | "NOTICED" | "CONFIRMED" | "POSTED" | "CORRECTING" | "REFUSED";
         readonly EmergencyUse: {
-            /** @description 最快 48 小时到账的目标时间 */
+            /** @description 资金到账的目标时间 */
             readonly aimAt: string;
             readonly applicant: components["schemas"]["SeatKind"];
             /** @description 没有物业、业委会不履职等情形下由他方申请或组织的理由 */
@@ -9374,7 +9408,7 @@ export interface components {
             readonly firstDepositFen: string;
             /** Format: uuid */
             readonly id: string;
-            /** @description 不足首期应筹集金额的百分之三十，应当续筹 */
+            /** @description 低于首期应筹集金额的规定比例，应当续筹 */
             readonly isBelowFloor: boolean;
             readonly isLatest: boolean;
             readonly recordedAt: string;
@@ -9382,7 +9416,7 @@ export interface components {
             readonly statedOn: string;
             /** Format: uuid */
             readonly tableId: string;
-            /** @description 至少补足到百分之三十的差额 */
+            /** @description 补足到规定比例至少还差多少 */
             readonly toFloorFen: string;
         };
         /** @enum {string} */
@@ -11033,7 +11067,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "areas.invalid" | "body.nothing-to-post" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "campaign.closed" | "campaign.dates" | "campaign.finding-done" | "campaign.findings-open" | "campaign.item-unknown" | "campaign.not-later" | "campaign.place-outside" | "campaign.unit-not-in" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "charges.invalid" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.category-not-open" | "demand.category-same" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.often-rejected" | "dispute.own-unit" | "dispute.same-grounds" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "emergency.not-classed" | "emergency.over-estimate" | "estate-term.illegal-step" | "estate-term.street-only" | "estate-term.unlawful" | "exposure.own" | "exposure.reason-needed" | "exposure.state" | "exposure.unchecked" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.barred" | "home-share.not-found" | "image.elsewhere" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "incident.supplies-short" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unknown" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.reseat-unfit" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "issue.unvoted" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.not-to-review" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.fund-short" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.nothing-to-take-over" | "plan.paper-bound" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.project-unfit" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "policy.clauses" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.assembly-vote" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.other-version" | "publicity.over" | "publicity.vote-first" | "rain.already" | "referral.ended" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-foreign" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-file" | "vote.official-unsound" | "vote.options-unclear" | "vote.own-ballot" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.own-unit" | "whistle.tasks-open" | "whistle.units-needed" | "work-order.chief-needed" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.duty-unknown" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.level-not-higher" | "work-order.no-request" | "work-order.not-invited" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.own-unit" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.urgent-first" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.items-missing" | "works.look-none" | "works.marks" | "works.not-settled" | "works.planned-days" | "works.posted-already" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.team-home" | "works.unpaid";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "areas.invalid" | "body.nothing-to-post" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "campaign.closed" | "campaign.dates" | "campaign.finding-done" | "campaign.findings-open" | "campaign.item-unknown" | "campaign.not-later" | "campaign.place-outside" | "campaign.unit-not-in" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "charges.invalid" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.category-not-open" | "demand.category-same" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.often-rejected" | "dispute.own-unit" | "dispute.same-grounds" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "emergency.not-classed" | "emergency.over-estimate" | "estate-term.illegal-step" | "estate-term.street-only" | "estate-term.unlawful" | "exposure.own" | "exposure.reason-needed" | "exposure.state" | "exposure.unchecked" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.barred" | "home-share.not-found" | "image.elsewhere" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "incident.supplies-short" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unknown" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.reseat-unfit" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "issue.unvoted" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.not-to-review" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.fund-short" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.nothing-to-take-over" | "plan.paper-bound" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.project-unfit" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "policy.clauses" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.photo-unknown" | "project.program-full" | "project.task-done" | "project.task-not-yours" | "project.task-unknown" | "publicity.assembly-vote" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.other-version" | "publicity.over" | "publicity.vote-first" | "rain.already" | "referral.ended" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-foreign" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-file" | "vote.official-unsound" | "vote.options-unclear" | "vote.own-ballot" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.own-unit" | "whistle.tasks-open" | "whistle.units-needed" | "work-order.chief-needed" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.duty-unknown" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.level-not-higher" | "work-order.no-request" | "work-order.not-invited" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.own-unit" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.urgent-first" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.items-missing" | "works.look-none" | "works.marks" | "works.not-settled" | "works.planned-days" | "works.posted-already" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.team-home" | "works.unpaid";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -11067,7 +11101,7 @@ export interface components {
             readonly result: string | null;
             readonly state: components["schemas"]["ProjectState"];
             readonly support: components["schemas"]["ProjectSupport"];
-            readonly tasks: readonly components["schemas"]["ProjectTask"][];
+            readonly tasks: readonly components["schemas"]["ProjectTaskView"][];
             readonly title: string;
             readonly type: components["schemas"]["ProjectType"];
             readonly version: number;
@@ -11098,6 +11132,22 @@ export interface components {
             readonly people: string | null;
         };
         readonly ProjectTask: {
+            /** Format: date */
+            readonly dueOn: string;
+            /** Format: uuid */
+            readonly unitId: string;
+            readonly what: string;
+        };
+        readonly ProjectTaskDone: {
+            readonly at: string;
+            readonly note: string | null;
+            /** Format: date */
+            readonly on: string;
+            readonly photoIds: readonly string[];
+        };
+        readonly ProjectTaskView: {
+            /** @description 责任单位登记的完成情况；空为还没有登记 */
+            readonly done: components["schemas"]["ProjectTaskDone"] | null;
             /** Format: date */
             readonly dueOn: string;
             /** Format: uuid */
@@ -20017,6 +20067,33 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "registry.estate.names": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly estates: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly name: string;
+                        }[];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "deliberation.estate-term.list": {
         readonly parameters: {
             readonly query?: {
@@ -23032,7 +23109,7 @@ export interface operations {
                     readonly signed: number;
                     /**
                      * Format: date
-                     * @description 告知居委会的日期（业委会须五日前）
+                     * @description 告知居委会的日期（业委会须提前告知，天数以规定为准）
                      */
                     readonly toldOn?: string;
                 };
@@ -26182,7 +26259,7 @@ export interface operations {
                     readonly closesAt: string;
                     /** Format: uuid */
                     readonly estateId: string;
-                    /** @description 计票小组成员的账号，至少三人 */
+                    /** @description 计票小组成员的账号，人数不少于规定 */
                     readonly groupAccountIds: readonly string[];
                     /** @description 车位计入基数；本小区另有决定时写明 */
                     readonly hasParking?: boolean;
@@ -29035,6 +29112,82 @@ export interface operations {
                 };
             };
             /** @description unit.unknown 没有这个单位；due.past 时间已过；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.project.finish-task": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly no: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @description 完成的日期，不晚于今天
+                     */
+                    readonly doneOn: string;
+                    readonly note?: string;
+                    /** @description 为这个项目存入的照片 */
+                    readonly photoIds: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description project.task-not-yours 不是您单位的任务 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description project.illegal-step 当前状态不能这样操作；project.task-done 已经登记完成 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description project.task-unknown 没有这项任务；project.photo-unknown 照片没有找到；time.future 时间还没有到；issue.text-private 内容里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;

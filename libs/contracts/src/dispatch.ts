@@ -191,7 +191,7 @@ export const dispatch = {
     name: 'dispatch.work-order.progress',
     method: 'POST',
     path: '/api/work-orders/{id}/progress',
-    summary: '阶段性进展；重新计 15 日',
+    summary: '阶段性进展；重新计时',
     access: orderLeads,
     input: z.object({ ...onOrder, publicText }),
     output: WorkOrderView,

@@ -74,8 +74,7 @@ export const errorTexts = {
   'works.change-lead-only': {
     status: 403,
     title: '这样的变更由牵头方提出',
-    detail:
-      '不牵头的席位只能登记由本方承担、总额在签约的百分之一百一十以内的增加费用。改变范围、减少费用或者超出幅度的，请由“{lead}”提出。',
+    detail: '不牵头的席位只能登记由本方承担、总额不超过签约金额 {most} 的增加费用。改变范围、减少费用或者超出幅度的，请由“{lead}”提出。',
   },
   'works.duty-borne': {
     status: 422,
@@ -105,7 +104,7 @@ export const errorTexts = {
   'fund.no-deposit': {
     status: 422,
     title: '没有首期金额',
-    detail: '首期应筹集金额为零，算不出百分之三十。请按维修资金管理部门的对账单填写首期应筹集金额。',
+    detail: '首期应筹集金额为零，算不出续筹的比例。请按维修资金管理部门的对账单填写首期应筹集金额。',
   },
   'works.signers-missing': {
     status: 409,
@@ -580,6 +579,14 @@ export const errorTexts = {
     status: 409,
     title: '当前状态不能这样操作',
     detail: '这个项目现在是“{status}”，不能“{action}”。请刷新后再看。',
+  },
+  'project.task-unknown': { status: 422, title: '没有这项任务', detail: '任务清单里没有第 {no} 项，请刷新后再看。' },
+  'project.task-not-yours': { status: 403, title: '不是您单位的任务', detail: '第 {no} 项任务由“{unit}”负责，请由该单位登记完成。' },
+  'project.task-done': { status: 409, title: '已经登记完成', detail: '第 {no} 项任务已登记在 {on} 完成，不用再登记。' },
+  'project.photo-unknown': {
+    status: 422,
+    title: '照片没有找到',
+    detail: '照片“{id}”不在这个项目里，请先为这个项目存入照片，再提交。',
   },
   'project.community-needed': { status: 422, title: '请写明社区', detail: '项目要归到一个社区，请在地点里选择社区。' },
   'project.month-taken': {

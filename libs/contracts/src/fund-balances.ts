@@ -24,8 +24,8 @@ export const FundBalance = z
   .object({
     ...{ id: z.uuid(), tableId: z.uuid(), estateId: z.uuid(), buildingId: z.uuid().nullable().describe('空为整个小区一本账') },
     ...{ firstDepositFen: z.string(), balanceFen: z.string(), statedOn: z.string(), source: z.string() },
-    isBelowFloor: z.boolean().describe('不足首期应筹集金额的百分之三十，应当续筹'),
-    toFloorFen: z.string().describe('至少补足到百分之三十的差额'),
+    isBelowFloor: z.boolean().describe('低于首期应筹集金额的规定比例，应当续筹'),
+    toFloorFen: z.string().describe('补足到规定比例至少还差多少'),
     isLatest: z.boolean(),
     recordedAt: z.string(),
   })

@@ -525,7 +525,7 @@ export const intake = {
     name: 'intake.callback.attempt',
     method: 'POST',
     path: '/api/callbacks/{id}/attempts',
-    summary: '登记一次未接通；不同半天三次后记为未联系上',
+    summary: '登记一次未接通；在不同半天满规定次数后记为未联系上',
     access: { callback_desk: 'street' },
     input: z.object({ id: z.uuid(), note: z.string().trim().max(200).optional() }),
     output: CallbackView,

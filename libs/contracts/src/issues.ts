@@ -383,7 +383,7 @@ export const issues = {
       body: DecidingBody,
       ...headcount,
       heldOn: z.iso.date(),
-      toldOn: z.iso.date().optional().describe('告知居委会的日期（业委会须五日前）'),
+      toldOn: z.iso.date().optional().describe('告知居委会的日期（业委会须提前告知，天数以规定为准）'),
       document: z.string().trim().min(2).max(200),
     }),
     output: IssueView,

@@ -226,7 +226,7 @@ export const ownersVotes = {
       questions: z.array(VoteQuestionInput).min(1).max(10),
       opensAt: instant,
       closesAt: instant,
-      groupAccountIds: z.array(accountId).max(30).describe('计票小组成员的账号，至少三人'),
+      groupAccountIds: z.array(accountId).max(30).describe('计票小组成员的账号，人数不少于规定'),
       interestedAccountIds: z.array(accountId).max(100).default([]).describe('候选人、应标人等有利害关系者的账号'),
       hasParking: z.boolean().optional().describe('车位计入基数；本小区另有决定时写明'),
       unsoldHeads: z.enum(['ONE', 'ONE_PER_HOME']).optional(),

@@ -50,6 +50,17 @@ const Fen = z
 export const ProjectTask = z.object({ what: text, unitId: z.uuid(), dueOn: z.iso.date() }).meta({ id: 'ProjectTask' });
 export type ProjectTask = z.infer<typeof ProjectTask>;
 
+/** That a task is done: on which day, shown by which photos, and when its unit said so. */
+export const ProjectTaskDone = z
+  .object({ on: z.iso.date(), photoIds: z.array(z.uuid()), note: z.string().nullable(), at: z.string() })
+  .meta({ id: 'ProjectTaskDone' });
+export type ProjectTaskDone = z.infer<typeof ProjectTaskDone>;
+
+export const ProjectTaskView = ProjectTask.extend({
+  done: ProjectTaskDone.nullable().describe('责任单位登记的完成情况；空为还没有登记'),
+}).meta({ id: 'ProjectTaskView' });
+export type ProjectTaskView = z.infer<typeof ProjectTaskView>;
+
 /** What the street gives a project (给路径、给资金、给力量). */
 export const ProjectSupport = z
   .object({ path: text.nullable(), money: text.nullable(), people: text.nullable() })
@@ -81,7 +92,7 @@ export const ProjectView = z
     place: PlaceRef,
     communityId: z.uuid(),
     month: z.string().nullable().describe('“主动治理”每月一项所属的月份'),
-    tasks: z.array(ProjectTask),
+    tasks: z.array(ProjectTaskView),
     budgetFen: z.string().nullable(),
     support: ProjectSupport,
     approval: ProjectApproval.nullable(),
@@ -115,10 +126,10 @@ const doers: Access = {
   firm_manager: 'concerned',
   section_chief: 'street',
 };
+/** Whose units may have a task. */
+const taskDoers: Access = { ...doers, rights_unit_rep: 'concerned', owners_body_rep: 'concerned' };
 const readers: Access = {
-  ...doers,
-  rights_unit_rep: 'concerned',
-  owners_body_rep: 'concerned',
+  ...taskDoers,
   street_leader: 'street',
   inspector: 'street',
   administrator: 'street',
@@ -208,6 +219,30 @@ export const projects = {
     output: ProjectView,
     errors: [...illegal],
   }),
+  finishTask: operation({
+    name: 'deliberation.project.finish-task',
+    method: 'POST',
+    path: '/api/projects/{id}/tasks/{no}/finish',
+    summary: '责任单位逐项登记任务完成：哪一天完成，附照片；同一天到期的任务都完成后，该日的时限停止',
+    access: taskDoers,
+    input: z.object({
+      ...byId,
+      no: z.coerce.number().int().min(1).max(50).describe('任务清单中的第几项'),
+      doneOn: z.iso.date().describe('完成的日期，不晚于今天'),
+      photoIds: z.array(z.uuid()).min(1).max(20).describe('为这个项目存入的照片'),
+      note: text.optional(),
+    }),
+    output: ProjectView,
+    errors: [
+      ...illegal,
+      'project.task-unknown',
+      'project.task-not-yours',
+      'project.task-done',
+      'project.photo-unknown',
+      'time.future',
+      'issue.text-private',
+    ],
+  }),
   finishProject: operation({
     name: 'deliberation.project.finish',
     method: 'POST',
@@ -232,8 +267,9 @@ export const projects = {
     name: 'deliberation.project.add-photo',
     method: 'POST',
     path: '/api/projects/{id}/photos',
-    summary: '为一个项目存入改造前或改造后的照片（JPEG 或 PNG，至多 5 MB），加密保存；列入项目和报完工时以编号引用，列入前也可先存',
-    access: { ...doers, street_leader: 'street' },
+    summary:
+      '为一个项目存入改造前、任务完成时或改造后的照片（JPEG 或 PNG，至多 5 MB），加密保存；列入项目、登记任务完成和报完工时以编号引用，列入前也可先存',
+    access: { ...taskDoers, street_leader: 'street' },
     input: z.object({ ...byId, fileName: z.string().max(200), file: z.base64() }),
     output: z.object({ id: z.uuid() }),
     errors: ['object.not-found', 'issue.file-unreadable'],
@@ -336,6 +372,14 @@ export const projectEvents = {
       ...{ ...told, code: DeadlineCode, unitIds: z.array(z.uuid()), tasks: z.array(z.string()).describe('到期的任务') },
       ...{ stage: z.number().int(), kind: z.enum(['warning', 'breach', 'after']), tell: z.array(z.string()) },
       ...{ dueAt: z.string(), skippedStages: z.number().int() },
+    }),
+  ),
+  projectTaskFinished: event(
+    'deliberation.project.task-finished.v1',
+    '责任单位登记项目的一项任务完成',
+    z.object({
+      ...{ ...told, no: z.number().int(), what: z.string(), unitId: z.uuid(), doneOn: z.iso.date(), photoIds: z.array(z.uuid()) },
+      ...{ open: z.number().int().describe('还没有完成的任务'), endsDay: z.boolean().describe('这一天到期的任务都已完成，时限停止') },
     }),
   ),
   projectFinished: event('deliberation.project.finished.v1', '项目完工', z.object(told)),

@@ -165,6 +165,15 @@ export const registry = {
     input: z.object({ communityId: z.uuid().optional() }),
     output: z.object({ estates: z.array(Estate) }),
   }),
+  estateNames: operation({
+    name: 'registry.estate.names',
+    method: 'GET',
+    path: '/api/estate-names',
+    summary: '小区的名称，供看不到小区名册的业主、计票小组和市民监督员；名册的其他内容不在其中',
+    access: { resident: 'street', counting_group: 'street', citizen_supervisor: 'street' },
+    input: z.object({}),
+    output: z.object({ estates: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
+  }),
   listBuildings: operation({
     name: 'registry.building.list',
     method: 'GET',

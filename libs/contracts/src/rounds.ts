@@ -219,7 +219,7 @@ export const rounds = {
     name: 'deliberation.minutes.finish',
     method: 'POST',
     path: '/api/issues/{id}/rounds/{roundId}/minutes/finish',
-    summary: '纪要定稿；会后两个工作日内',
+    summary: '纪要定稿；时限以时限表为准',
     access: chair,
     input: z.object(onRound),
     output: RoundView,

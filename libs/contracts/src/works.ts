@@ -302,7 +302,7 @@ export const works = {
     name: 'deliberation.works.team',
     method: 'PUT',
     path: '/api/works/{id}/team',
-    summary: '社区组成质量监督团并列出检查项：至少三名成员，其中至少一户居民代表（本小区的房屋编号），每个出资席位都要邀请；验收中可以换人',
+    summary: '社区组成质量监督团并列出检查项：成员人数不少于规定，其中有居民代表（本小区的房屋编号），每个出资席位都要邀请；验收中可以换人',
     access: seatActors,
     input: z.object({
       ...{ ...onWorks, residents: z.array(z.string().min(1).max(80)).max(10), seats: z.array(SeatKind).max(5) },
@@ -383,7 +383,7 @@ export const works = {
     name: 'deliberation.works.look',
     method: 'POST',
     path: '/api/works/{id}/looks/{kind}',
-    summary: '回看：验收合格三十日后、首场雨时、首个供暖季各再看一次；牵头方不看自己的工程；不合格的限期整改后再看',
+    summary: '回看：验收合格后到期、首场雨时、首个供暖季各再看一次；牵头方不看自己的工程；不合格的限期整改后再看',
     access: seatActors,
     input: z.object({ ...onWorks, kind: WorksLookKind, isPassed: z.boolean(), note: text, photoIds: photos.min(1) }),
     output: WorksView,

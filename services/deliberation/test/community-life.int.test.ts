@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { council, courtyards, defaultTimeLimits, issues, projects, type StageAt, type TimeLimit } from '@wufang/contracts';
-import { beijingDate } from '@wufang/kernel';
+import { addDays, beijingDate } from '@wufang/kernel';
 import { newId } from '@wufang/service';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
@@ -130,6 +130,67 @@ describe('the project pool (民生项目池)', () => {
     expect((await clocks(id)).map(({ state }) => state)).toEqual(['stopped', 'stopped']);
     const slow = await tasked('quick');
     await eventually(async () => expect(await toldOf(slow)).toContain('clock-fired'));
+  });
+
+  test('each unit ticks its own task off with a day and photos; the clock of a day ends with the last task of that day', async () => {
+    const { id } = await sut.ok(projects.proposeProject, { ...shed(), origin: 'CLUSTER' }, community);
+    const [first, second] = [addDays(beijingDate(new Date()), 30), addDays(beijingDate(new Date()), 60)];
+    const of = (what: string, unitId: string, dueOn: string) => ({ what, unitId, dueOn });
+    const [officeId, firmId] = [idOf('城乡建设办公室'), idOf('远征物业')];
+    const tasks = [of('搭建车棚', officeId, first), of('接入充电桩', firmId, first), of('施划车位', communityId, second)];
+    const support = { path: null, money: null, people: null };
+    await sut.ok(projects.taskProject, { id, budgetFen: '8640000', support, tasks }, community);
+    await sut.ok(projects.submitProject, { id }, community);
+    await sut.ok(projects.approveProject, { id, ...approval }, leader);
+    const file = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]).toString('base64');
+    const { id: photoId } = await sut.ok(projects.addPhoto, { id, fileName: '车棚.jpg', file }, office);
+    const today = beijingDate(new Date());
+    const tick = (no: number, part: object = {}) => ({ id, no, doneOn: today, photoIds: [photoId], ...part });
+    expect(await sut.refused(projects.finishTask, tick(1), office)).toBe('project.illegal-step');
+    await sut.ok(projects.beginProject, { id }, community);
+    const running = async () =>
+      (
+        await sut.rows<{ due_at: Date }>(
+          `select due_at from deadlines where subject_id = $1 and code = 'PROJECT_TASK' and state = 'armed'`,
+          [id],
+        )
+      ).map(({ due_at }) => beijingDate(new Date(due_at.getTime() - 1)));
+    expect(await running()).toEqual([first]);
+
+    expect(await sut.ask(projects.finishTask, tick(2), office)).toMatchObject({
+      problem: { code: 'project.task-not-yours', detail: expect.stringContaining('远征物业') },
+    });
+    expect(await sut.refused(projects.finishTask, tick(1), neighbour)).toBe('object.not-found');
+    expect(await sut.refused(projects.finishTask, tick(4), office)).toBe('project.task-unknown');
+    expect(await sut.refused(projects.finishTask, tick(1, { doneOn: addDays(today, 1) }), office)).toBe('time.future');
+    expect(await sut.refused(projects.finishTask, tick(1, { photoIds: [randomUUID()] }), office)).toBe('project.photo-unknown');
+    expect(await sut.refused(projects.finishTask, tick(1, { note: '联系13812345678' }), office)).toBe('issue.text-private');
+
+    expect(await sut.refused(projects.getPhoto, { id, photoId }, community)).toBe('object.not-found');
+    const keyed = { ...office, idempotencyKey: `task ${id}` };
+    const ticked = await sut.ok(projects.finishTask, tick(1, { note: '二十个车位' }), keyed);
+    expect(ticked.tasks.map(({ done }) => done?.on ?? null)).toEqual([today, null, null]);
+    expect(await sut.ok(projects.finishTask, tick(1, { note: '二十个车位' }), keyed)).toEqual(ticked);
+    expect(await sut.refused(projects.finishTask, tick(1), office)).toBe('project.task-done');
+    expect(await sut.ok(projects.getPhoto, { id, photoId }, community)).toMatchObject({ file });
+    // The other task of that day is open, and its clock goes on as it was.
+    expect(await running()).toEqual([first]);
+    const firm = { ...party.FIRM, unitIds: [firmId] };
+    await sut.ok(projects.finishTask, tick(2), firm);
+    expect(await running()).toEqual([second]);
+    const last = await sut.ok(projects.finishTask, tick(3), community);
+    expect([last.state, last.tasks.every(({ done }) => done !== null)]).toEqual(['UNDER_WAY', true]);
+    expect(await running()).toEqual([]);
+    const told = await sut.rows<{ no: number; open: number; ends: boolean }>(
+      `select (payload->>'no')::int as no, (payload->>'open')::int as open, (payload->>'endsDay')::boolean as ends from events
+       where aggregate_id = $1 and type = 'deliberation.project.task-finished.v1' order by version`,
+      [id],
+    );
+    expect(told).toEqual([
+      { no: 1, open: 2, ends: false },
+      { no: 2, open: 1, ends: true },
+      { no: 3, open: 0, ends: true },
+    ]);
   });
 
   test('what is declined says why and may be tasked anew', async () => {

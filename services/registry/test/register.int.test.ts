@@ -320,6 +320,10 @@ describe('the sample register', () => {
     expect(yard).toMatchObject({ type: 'SGYY', firmId: null, ownersBody: null, homes: 420 });
     expect(units.find(({ id }) => id === yard.communityId)?.name).toBe('云台路社区');
     expect((await under.ok(registry.listEstates, { communityId: yard.communityId }, as)).estates).toHaveLength(2);
+    // Owners and who counts their votes read what the estates are called, and nothing else of the book.
+    const owner: Caller = { ...as, role: 'resident' };
+    const named = await under.ask(registry.estateNames, {}, owner);
+    expect(named).toEqual({ ok: { estates: estates.map(({ id, name }) => ({ id, name })) } });
     const { buildings } = await under.ok(registry.listBuildings, { estateId: yard.id }, as);
     expect(buildings.map(({ name }) => name)).toEqual(buildings.map((_, i) => `${i + 1}号楼`));
   });

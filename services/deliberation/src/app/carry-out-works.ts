@@ -8,6 +8,7 @@ import { plans } from '../db/plans.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { lockWorksWithinReach } from '../db/works.store.js';
 import { worksView } from '../db/works.view.js';
+import { mostOfSigned } from '../domain/cost-share-settlement.js';
 import { openOf } from '../domain/payment-ledger.js';
 import { leadOf } from '../domain/plan-states.js';
 import { refusePrivate } from '../domain/public-text.js';
@@ -129,7 +130,7 @@ export async function changeWorks(tx: DeliberationTx, input: Input<'changeWorks'
   if (borneBy !== null && !mayBear(borneBy, plan.payers)) throw new DomainError('works.bearer-unfit', { seat: labels.seatKind[borneBy] });
   const { items, byFen, totalFen, isBackToTable, more, less } = changeOfCost(plan.document, row.changes, input.items, input.isScopeChange);
   if (seat !== leadOf(issue) && (isBackToTable || byFen <= 0n || less.length > 0))
-    throw new DomainError('works.change-lead-only', { lead: labels.seatKind[leadOf(issue)] });
+    throw new DomainError('works.change-lead-only', { lead: labels.seatKind[leadOf(issue)], most: mostOfSigned });
   if (borneBy !== null) refuseDutyBorne(plan, more);
   const json = (amount: bigint) => fenToJson(fen(amount));
   const at = tx.now.toISOString();

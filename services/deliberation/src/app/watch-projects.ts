@@ -6,7 +6,7 @@ import type { DeliberationTx } from '../db/schema.js';
 import { tasksDueNext } from '../domain/project-tasks.js';
 import { armClock } from './arm-clock.js';
 
-/** The clock of the tasks that are due next (任务清单的期限); none where all their days are over. */
+/** The clock of the tasks that are due next (任务清单的期限); none where all their days are over or all are done. */
 export async function watchTasks(tx: DeliberationTx, project: Pick<ProjectRow, 'id' | 'tasks'>, rules: RuleBook): Promise<void> {
   const next = tasksDueNext(project.tasks, tx.now);
   tx.stop(project.id, ['PROJECT_TASK']);
@@ -14,8 +14,8 @@ export async function watchTasks(tx: DeliberationTx, project: Pick<ProjectRow, '
 }
 
 /**
- * A project that was put to the street waits, or tasks of one that is under way are due: told to who has to act, then upwards. A project is finished as a whole, so
- * that every day its list names is told, whatever has been done by then.
+ * A project that was put to the street waits, or tasks of one that is under way are due: told to who has to act, then upwards. Tasks
+ * that their units have said to be done are not told of.
  */
 export async function recordFiredProject(
   tx: DeliberationTx,

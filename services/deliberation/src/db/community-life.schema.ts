@@ -8,6 +8,7 @@ import type {
   ProjectState,
   ProjectSupport,
   ProjectTask,
+  ProjectTaskDone,
   ProjectType,
   ProjectZone,
   QuestionState,
@@ -15,6 +16,11 @@ import type {
 import type { AggregateRow } from '@wufang/service';
 
 /** What comes to the table, or does not need it: the project pool, the residents' council, courtyards and office days. */
+/** A task of a project as it is kept; one that is not done, or was kept before tasks were ticked off one by one, has nothing beside. */
+export interface KeptTask extends ProjectTask {
+  done?: ProjectTaskDone;
+}
+
 export interface ProjectRow extends AggregateRow {
   state: ProjectState;
   title: string;
@@ -28,7 +34,7 @@ export interface ProjectRow extends AggregateRow {
   /** The community and the units of its tasks. */
   concernedUnitIds: string[];
   month: string | null;
-  tasks: ProjectTask[];
+  tasks: KeptTask[];
   budgetFen: bigint | null;
   support: ProjectSupport;
   approval: ProjectApproval | null;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { microProgramQuota, type Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { aggregate, table } from '@wufang/service';
+import { aggregate, table, type Loader } from '@wufang/service';
 import type { MonthlySlotRow, ProjectPhotoRow, ProjectProgramRow, ProjectRow } from './community-life.schema.js';
 import { isWithinReach } from './issues.store.js';
 import type { DeliberationTx } from './schema.js';
@@ -13,6 +13,20 @@ export const projectPhotos = table<ProjectPhotoRow>('project_photos', ['projectI
 
 /** Where a photo is sealed: what is sealed for one place opens at no other. */
 export const placeOfPhoto = (id: string) => `project_photos/${id}`;
+
+/** Which photos are kept, by `<project id>/<photo id>`. */
+export const projectPhotosKept: Loader<true> = {
+  name: 'project photo',
+  load: async (sql, keys, streetId) => {
+    const rows = (await sql
+      .selectFrom('projectPhotos')
+      .select(['projectId', 'id'])
+      .where('streetId', '=', streetId)
+      .where('id', 'in', [...new Set(keys.map((key) => key.slice(key.indexOf('/') + 1)))])
+      .execute()) as Pick<ProjectPhotoRow, 'projectId' | 'id'>[];
+    return new Map(rows.map(({ projectId, id }) => [`${projectId}/${id}`, true]));
+  },
+};
 
 /** The project, locked; what is not the caller's is not there. */
 export async function lockProject(tx: DeliberationTx, id: string, ctx: Ctx): Promise<ProjectRow> {

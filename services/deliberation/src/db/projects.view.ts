@@ -17,10 +17,11 @@ import type { DeliberationDb } from './schema.js';
 type Input<K extends keyof typeof operations> = z.output<(typeof operations)[K]['input']>;
 
 export function projectView(row: ProjectRow): ProjectView {
-  const { id, state, title, problem, type, zone, origin, originIds, place, communityId, month, tasks, support, approval, reason } = row;
+  const { id, state, title, problem, type, zone, origin, originIds, place, communityId, month, support, approval, reason } = row;
   const { beforePhotoIds, afterPhotoIds, result, acceptedBy, version } = row;
   return {
-    ...{ id, state, title, problem, type, zone, origin, originIds, place, communityId, month, tasks, support, approval, reason },
+    ...{ id, state, title, problem, type, zone, origin, originIds, place, communityId, month, support, approval, reason },
+    tasks: row.tasks.map(({ what, unitId, dueOn, done = null }) => ({ what, unitId, dueOn, done })),
     ...{ beforePhotoIds, afterPhotoIds, result, acceptedBy, version },
     budgetFen: row.budgetFen === null ? null : String(row.budgetFen),
     proposedAt: row.proposedAt.toISOString(),
@@ -41,7 +42,8 @@ export async function getPhoto(
   ctx: Ctx,
   vault: Vault,
 ): Promise<{ type: string; file: string }> {
-  const { beforePhotoIds, afterPhotoIds } = await getProject(db, { id }, ctx);
+  const { beforePhotoIds, afterPhotoIds, tasks } = await getProject(db, { id }, ctx);
+  const named = [...beforePhotoIds, ...afterPhotoIds, ...tasks.flatMap(({ done }) => done?.photoIds ?? [])];
   const row = await db
     .selectFrom('projectPhotos')
     .selectAll()
@@ -49,7 +51,7 @@ export async function getPhoto(
     .where('projectId', '=', id)
     .where('id', '=', photoId)
     .executeTakeFirst();
-  if (!row || ![...beforePhotoIds, ...afterPhotoIds].includes(photoId)) throw new DomainError('object.not-found', {});
+  if (!row || !named.includes(photoId)) throw new DomainError('object.not-found', {});
   return { type: row.type, file: vault.open<{ file: string }>(row, placeOfPhoto(row.id)).file };
 }
 

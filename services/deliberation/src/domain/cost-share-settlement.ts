@@ -66,6 +66,9 @@ export interface Settlement {
   isBackToTable: boolean;
 }
 
+/** Up to what part of the signed amount a cost may grow without asking anew, in words. Example: a tenth more -> '110%'. */
+export const mostOfSigned = `${100 + (settlementTolerance.value.num * 100) / settlementTolerance.value.den}%`;
+
 /** Whether a cost is too far above what was signed to be paid without asking anew. Example: 100 and 110 -> no; 100 and 110.01 -> yes. */
 export function isBeyondTolerance(plannedFen: bigint, nowFen: bigint): boolean {
   const { num, den } = settlementTolerance.value;

@@ -5,7 +5,7 @@ export type ProjectAction = keyof typeof labels.projectAction;
 
 /**
  * A project of the pool (民生项目池): problem list → task list → the street's approval → works → acceptance. A declined one may be tasked anew; what fails
- * acceptance goes back to work; what is under way is finished and no longer withdrawn.
+ * acceptance goes back to work; what is under way is finished, task by task and as a whole, and no longer withdrawn.
  */
 export const projectTransitions: Transitions<ProjectState, ProjectAction> = {
   PROBLEM: { task: 'TASKED', withdraw: 'WITHDRAWN' },
@@ -13,7 +13,7 @@ export const projectTransitions: Transitions<ProjectState, ProjectAction> = {
   SUBMITTED: { approve: 'APPROVED', decline: 'DECLINED', withdraw: 'WITHDRAWN' },
   APPROVED: { begin: 'UNDER_WAY', withdraw: 'WITHDRAWN' },
   DECLINED: { task: 'TASKED', withdraw: 'WITHDRAWN' },
-  UNDER_WAY: { finish: 'DONE' },
+  UNDER_WAY: { finishTask: 'UNDER_WAY', finish: 'DONE' },
   DONE: { accept: 'ACCEPTED', begin: 'UNDER_WAY' },
   ACCEPTED: {},
   WITHDRAWN: {},

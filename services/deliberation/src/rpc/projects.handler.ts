@@ -1,6 +1,7 @@
 import { projects, type Ctx } from '@wufang/contracts';
 import { Answerer, Answers, Db, RuleBook, Vault } from '@wufang/service';
 import type { z } from 'zod';
+import { finishTask } from '../app/finish-task.js';
 import { keepPhoto } from '../app/keep-photo.js';
 import {
   acceptProject,
@@ -54,6 +55,11 @@ export class ProjectsHandler {
   @Answers(projects.beginProject)
   begin(input: Input<'beginProject'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => beginProject(tx, input, ctx, this.rules));
+  }
+
+  @Answers(projects.finishTask)
+  finishTask(input: Input<'finishTask'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => finishTask(tx, input, ctx, this.rules));
   }
 
   @Answers(projects.finishProject)

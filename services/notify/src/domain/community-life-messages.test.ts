@@ -5,6 +5,7 @@ import {
   projectBegunMessages,
   projectClockMessages,
   projectSubmittedMessages,
+  projectTaskFinishedMessages,
   questionAskedMessages,
 } from './community-life-messages.js';
 
@@ -37,6 +38,15 @@ test('tasks that are due remind each unit that has one; the street hears of the 
     ['b', 'H'],
     ['c', 'S'],
   ]);
+});
+
+test('the community hears that another unit has done its task, and when all are done that it may report the whole', () => {
+  const done = { communityId: 'c', title: '车棚', no: 1, what: '接电', unitId: 'b', doneOn: '2027-02-01', photoIds: ['f'], endsDay: true };
+  expect(projectTaskFinishedMessages('p', { ...done, open: 2 })).toMatchObject([
+    { unitId: 'c', body: '民生项目“车棚”的任务“接电”已完成；还有 2 项没有完成。' },
+  ]);
+  expect(projectTaskFinishedMessages('p', { ...done, open: 0 })[0]!.body).toContain('可以报完工');
+  expect(projectTaskFinishedMessages('p', { ...done, unitId: 'c', open: 2 })).toEqual([]);
 });
 
 test('a unit is asked into a courtyard, and one to answer a secretary', () => {

@@ -50,6 +50,17 @@ export function projectBegunMessages(projectId: string, { title, tasks }: Payloa
   });
 }
 
+/** The community hears that a task of its project is done, where another unit had it. */
+export function projectTaskFinishedMessages(
+  projectId: string,
+  { title, communityId, unitId, what, open }: PayloadOf<typeof projectEvents.projectTaskFinished>,
+): Draft[] {
+  if (unitId === communityId) return [];
+  const left = open === 0 ? '任务已全部完成，可以报完工' : `还有 ${open} 项没有完成`;
+  const body = `民生项目“${title}”的任务“${what}”已完成；${left}。`;
+  return toEach([communityId], { kind: 'PROJECT_TASK_DONE', title: '民生项目任务已完成', body, subjectId: projectId });
+}
+
 /** About the courtyard, whose page has the matter. */
 export function courtyardConvenedMessages({ courtyardId, title, unitIds }: PayloadOf<typeof courtyardEvents.matterConvened>): Draft[] {
   const body = `掌上四合院“${title}”请你单位进院答复。`;

@@ -33,6 +33,7 @@ import {
   projectClockMessages,
   projectDeclinedMessages,
   projectSubmittedMessages,
+  projectTaskFinishedMessages,
   questionAnsweredMessages,
   questionAskedMessages,
 } from '../domain/community-life-messages.js';
@@ -275,6 +276,11 @@ export class DeliberationConsumer implements EventConsumer {
       });
     }),
     on(projectEvents.projectBegun, (tx, event) => writeMessages(tx, event, projectBegunMessages(event.aggregateId, event.payload))),
+    on(projectEvents.projectTaskFinished, async (tx, event) => {
+      if (event.payload.endsDay) await withdrawRungs(tx, event.aggregateId, ['PROJECT_TASK']);
+      writeMessages(tx, event, projectTaskFinishedMessages(event.aggregateId, event.payload));
+    }),
+    on(projectEvents.projectFinished, (tx, event) => withdrawRungs(tx, event.aggregateId, ['PROJECT_TASK'])),
     on(projectEvents.slotFilled, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
     on(projectEvents.slotClockFired, (tx, event) => {
       const { communityId, ...clock } = event.payload;

@@ -41,6 +41,11 @@ export async function listEstates(db: Sql, { communityId }: { communityId?: stri
   return { estates: rows.map(toEstate) };
 }
 
+/** What the estates are called, which hangs at every gate; nothing else of them. */
+export async function estateNames(db: Sql): Promise<{ estates: Pick<Estate, 'id' | 'name'>[] }> {
+  return { estates: await db.selectFrom('estates').select(['id', 'name']).orderBy('name').execute() };
+}
+
 export async function listBuildings(
   db: Sql,
   { estateId }: { estateId: string },

@@ -5,7 +5,16 @@ import { createPlace } from '../app/create-place.js';
 import { readWorkbook } from '../app/read-workbook.js';
 import { setKeeper } from '../app/set-keeper.js';
 import { startImport } from '../app/start-import.js';
-import { estateRoll, importProgress, listBuildings, listEstates, listHomes, listUnits, placeByCode } from '../db/register.view.js';
+import {
+  estateNames,
+  estateRoll,
+  importProgress,
+  listBuildings,
+  listEstates,
+  listHomes,
+  listUnits,
+  placeByCode,
+} from '../db/register.view.js';
 import type { RegistrySchema } from '../db/schema.js';
 import { RegisterImportJob, rowsIn } from '../jobs/register-import.job.js';
 
@@ -26,6 +35,11 @@ export class RegisterHandler {
   @Answers(registry.listEstates)
   listEstates(input: Input<typeof registry.listEstates>, ctx: Ctx) {
     return this.db.read(ctx, (sql) => listEstates(sql, input));
+  }
+
+  @Answers(registry.estateNames)
+  estateNames(_: Input<typeof registry.estateNames>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => estateNames(sql));
   }
 
   @Answers(registry.listBuildings)

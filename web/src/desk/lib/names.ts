@@ -51,11 +51,13 @@ export function useMatters() {
   return useQuery({ queryKey: ['categories'], queryFn: () => call('intake.category-tree.get', {}), ...kept }).data?.leaves ?? [];
 }
 
-/** Names of estates by their ids. To an owner, or who counts a vote, the register is closed: what they are shown is of their own estate. */
+/** Names of estates by their ids. To an owner, or who counts a vote, the register is closed: they are told the names alone. */
 export function useEstateName(): (id: string | null) => string {
   const may = useMay();
-  const named = namesOf(useEstates());
-  return may('registry.estate.list') ? named : () => say('本小区', 'Your estate');
+  const listed = useEstates();
+  const enabled = !may('registry.estate.list') && may('registry.estate.names');
+  const told = useQuery({ queryKey: ['estate-names'], queryFn: () => call('registry.estate.names', {}), ...kept, enabled });
+  return namesOf(enabled ? told.data?.estates : listed);
 }
 
 /** Where something is, as far as it was said: the estate, and the spot in words, which often begins with it. Examples: '南岗里一区3号楼门口'; '—'. */

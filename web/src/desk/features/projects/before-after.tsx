@@ -30,7 +30,8 @@ export function BeforeAfter({ project: { id, beforePhotoIds, afterPhotoIds } }: 
   );
 }
 
-function Picture({ id, photoId, name }: { id: string; photoId: string; name: string }) {
+/** A photo that a project names. */
+export function Picture({ id, photoId, name }: { id: string; photoId: string; name: string }) {
   const say = useWords();
   const photo = useQuery({
     queryKey: ['project-photo', photoId],

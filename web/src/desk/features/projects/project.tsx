@@ -3,7 +3,6 @@ import { Descriptions, Steps } from 'antd';
 import { Card } from '../../components/card.js';
 import { PageHead } from '../../components/page-head.js';
 import { Part } from '../../components/part.js';
-import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { dateText, fullText, yuanText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
@@ -13,6 +12,7 @@ import { useProject, type Project } from './api.js';
 import { BeforeAfter } from './before-after.js';
 import { ProjectActs } from './project-acts.js';
 import { StateOf } from './state-of.js';
+import { TaskList } from './task-list.js';
 
 /** One project of the pool: where it stands, what is done by whom, what it costs and who pays, how it looked before and looks now. */
 export default function ProjectPage() {
@@ -120,25 +120,6 @@ function About({ project }: { project: Project }) {
         ...(acceptedBy.length === 0 ? [] : [{ key: 'by', label: say('参加验收', 'Accepted by'), children: acceptedBy.join('、') }]),
       ]}
     />
-  );
-}
-
-function TaskList({ project: { tasks } }: { project: Project }) {
-  const say = useWords();
-  const unitName = useUnitName();
-  if (tasks.length === 0) return null;
-  return (
-    <Part id="tasks" title={say('任务清单', 'Task list')}>
-      <Rows
-        rowKey={({ what, unitId }) => `${what} ${unitId}`}
-        dataSource={[...tasks]}
-        columns={[
-          { title: say('任务', 'Task'), render: (_, { what }) => <span className="long-text">{what}</span> },
-          { title: say('责任单位', 'Unit'), render: (_, { unitId }) => unitName(unitId) },
-          { title: say('期限', 'Due'), render: (_, { dueOn }) => dateText(dueOn) },
-        ]}
-      />
-    </Part>
   );
 }
 

@@ -40,7 +40,7 @@ export function Funds({ tables }: { tables: readonly Table[] }) {
       {rows.length === 0 ? (
         <p>
           {say(
-            '还没有录入余额；按维修资金管理部门的对账单录入，不足首期百分之三十的提示续筹',
+            '还没有录入余额；按维修资金管理部门的对账单录入，低于首期规定比例的提示续筹',
             'No balance yet; record them from the custodian’s statements',
           )}
         </p>
@@ -57,7 +57,7 @@ export function Funds({ tables }: { tables: readonly Table[] }) {
             { title: say('首期应筹集', 'First deposit'), align: 'right', render: (_, { firstDepositFen }) => yuanText(firstDepositFen) },
             { title: say('余额', 'Balance'), align: 'right', render: (_, { balanceFen }) => yuanText(balanceFen) },
             {
-              title: say('百分之三十', 'Thirty per cent'),
+              title: say('是否低于规定比例', 'The prescribed part'),
               render: (_, { isBelowFloor, toFloorFen }) =>
                 isBelowFloor ? (
                   <Mark tone="bad">
