@@ -4,6 +4,7 @@ import {
   commitmentEvents,
   costPlanEvents,
   emergencyEvents,
+  estateTermEvents,
   instalmentEvents,
   issueEvents,
   notify,
@@ -62,6 +63,7 @@ const ofInstalment = {
   ...{ issueId, resolutionId, tableId, estateId, title: '排水改造', payer: '产权单位', seat: 'RIGHTS_UNIT', unitId: unit.产权单位, no: 1 },
   ...{ instalmentKind: 'SIGNED', amountFen: '9320000', paidFen: '0', state: 'OPEN' },
 };
+const ofTerm = { estateId, communityId: unit.社区, tableId, estate: '西大院', termKind: 'OWNERS_COMMITTEE' };
 const moved = (step: string, from: string, to: string) => ({
   ...ofIssue,
   step,
@@ -353,6 +355,35 @@ const cases: Case[] = [
     payload: { issueId, estateId, title: '排水改造', where: '东门公告栏', ownerIds: [unit.产权单位] },
     heard: {
       产权单位: '“排水改造”的结算连同票据已张贴在东门公告栏。本户应补或应退的金额，请凭分户说明上的编号和查询码查看。',
+    },
+  },
+  {
+    told: estateTermEvents.termStepRecorded,
+    payload: {
+      ...{ ...ofTerm, state: 'FILED', settled: ['BODY_FILING'] },
+      recorded: { step: { kind: 'FILE', on: '2026-12-10', document: '备案通知书', fileId: null }, recordedAt: at, late: [] },
+    },
+    heard: { section_chief: '西大院业委会已于 2026-12-10 备案。请在五方议事桌上为业主一方重新落座，进行中的议题逐件办理换席。' },
+  },
+  {
+    told: estateTermEvents.termStepRecorded,
+    payload: {
+      ...{ ...ofTerm, state: 'FILED', settled: ['BODY_MEETING'] },
+      recorded: { step: { kind: 'MEET', on: '2026-12-10', document: '会议纪要', fileId: null }, recordedAt: at, late: [] },
+    },
+    heard: {},
+  },
+  {
+    told: estateTermEvents.termClockFired,
+    payload: { ...ofTerm, ...fired, code: 'BODY_TERM_REPORT', tell: ['H'], unitId: unit.业委会 },
+    heard: { 业委会: '西大院业委会的“业委会届满前报告”将于 12月14日 24:00 到期，请抓紧办理。' },
+  },
+  {
+    told: estateTermEvents.termClockFired,
+    payload: { ...ofTerm, ...fired, kind: 'breach', code: 'BODY_TERM_END', tell: ['H'], unitId: unit.街道 },
+    heard: {
+      街道: '西大院业委会的任期已届满，请督促换届并登记结果。',
+      section_chief: '西大院业委会任期已届满。请在五方议事桌上为业主一方重新落座，进行中的议题逐件办理换席。',
     },
   },
   {
