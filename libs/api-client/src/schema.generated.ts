@@ -2398,6 +2398,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/experiences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 经验做法，新的在前；写明分类的，列出同类的，越近的越前 */
+        readonly get: operations["dispatch.experience.list"];
+        readonly put?: never;
+        /** 发布一条经验做法：哪个片区或社区、哪一类事、怎么办成的；不写个人信息 */
+        readonly post: operations["dispatch.experience.publish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/experiences/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 撤下一条经验做法，写明理由；已撤下的不再列出 */
+        readonly post: operations["dispatch.experience.withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/exposures": {
         readonly parameters: {
             readonly query?: never;
@@ -5495,6 +5530,24 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/road-lists": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 道路名录：各次发布，哪条路是否移交、产权单位是谁 */
+        readonly get: operations["dispatch.road-list.list"];
+        /** 发布道路名录，自某日起施行；道路事项发生在未移交道路上的，派给产权单位，原单位协办 */
+        readonly put: operations["dispatch.road-list.publish"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/rounds/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -7305,6 +7358,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/work-orders/{id}/trapped": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 已按紧急办理的工单：现场发现电梯内有人被困，另计到场时限，并提醒拨打 119、通知维保单位；说过的再说不变 */
+        readonly post: operations["dispatch.work-order.tell-trapped"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/work-orders/{id}/urge": {
         readonly parameters: {
             readonly query?: never;
@@ -8489,11 +8559,13 @@ export interface components {
             readonly onAt: string;
             readonly personMinutes: number;
             readonly persons: number;
+            /** @description 最迟何时由另一班组接替（时限表“班组换班”） */
+            readonly relieveBy: string;
             /** Format: uuid */
             readonly unitId: string;
         };
         /** @enum {string} */
-        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "GRID_VERIFY" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "TRANSFER_ANSWER" | "TAKE_UP" | "REVIEW" | "PAUSE_END" | "PAUSE_REVIEW" | "WHISTLE_ASKED_E" | "WHISTLE_ASKED" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "WHISTLE_RESULT" | "ASSIGNED_TASK" | "SUPERVISION" | "SUPERVISION_JUDGE" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "LIFT_ONSITE" | "LIFT_OUT" | "BROADCAST" | "INCIDENT_CONFIRM" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "WATCH_HEATING" | "CAMPAIGN_END" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "ISSUE_CONVENE" | "ISSUE_ESCALATED" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "ROUND_START" | "ROUND_HOLD" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_COUNT" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "VOTE_CORRECTION" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "BODY_POST" | "BODY_CHECK" | "BODY_PREPARE" | "BODY_LIST" | "BODY_FIRST_ASSEMBLY" | "BODY_MATERIALS" | "BODY_FILE" | "BODY_FILING" | "BODY_CHANGE_FILE" | "BODY_ASSEMBLY" | "BODY_MEETING" | "BODY_TERM_REPORT" | "BODY_TERM_GROUP" | "BODY_TERM_END" | "CONTRACT_FILE" | "CONTRACT_DECIDE" | "CONTRACT_HANDOVER" | "SERVICE_END" | "MONTHLY_PROJECT" | "PROJECT_DECIDE" | "PROJECT_TASK" | "PETITION" | "OFFICE_ANSWER" | "RESOLUTION_DRAW" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "ASSEMBLY_CALL" | "PLAN_AMEND" | "COMMITMENT_DUE" | "INSTALMENT_DUE" | "RECTIFY" | "SETTLE" | "SETTLEMENT_POST" | "RETENTION";
+        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "GRID_VERIFY" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "TRANSFER_ANSWER" | "TAKE_UP" | "REVIEW" | "PAUSE_END" | "PAUSE_REVIEW" | "WHISTLE_ASKED_E" | "WHISTLE_ASKED" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "WHISTLE_RESULT" | "ASSIGNED_TASK" | "SUPERVISION" | "SUPERVISION_JUDGE" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "LIFT_ONSITE" | "LIFT_OUT" | "BROADCAST" | "CREW_HOURS" | "INCIDENT_CONFIRM" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "WATCH_HEATING" | "CAMPAIGN_END" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "ISSUE_CONVENE" | "ISSUE_ESCALATED" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "ROUND_START" | "ROUND_HOLD" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_COUNT" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "VOTE_CORRECTION" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "BODY_POST" | "BODY_CHECK" | "BODY_PREPARE" | "BODY_LIST" | "BODY_FIRST_ASSEMBLY" | "BODY_MATERIALS" | "BODY_FILE" | "BODY_FILING" | "BODY_CHANGE_FILE" | "BODY_ASSEMBLY" | "BODY_MEETING" | "BODY_TERM_REPORT" | "BODY_TERM_GROUP" | "BODY_TERM_END" | "CONTRACT_FILE" | "CONTRACT_DECIDE" | "CONTRACT_HANDOVER" | "SERVICE_END" | "MONTHLY_PROJECT" | "PROJECT_DECIDE" | "PROJECT_TASK" | "PETITION" | "OFFICE_ANSWER" | "RESOLUTION_DRAW" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "ASSEMBLY_CALL" | "PLAN_AMEND" | "COMMITMENT_DUE" | "INSTALMENT_DUE" | "RECTIFY" | "SETTLE" | "SETTLEMENT_POST" | "RETENTION";
         /** @enum {string} */
         readonly DecidingBody: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE" | "RESIDENTS_MEETING";
         readonly Decision: {
@@ -9176,6 +9248,26 @@ export interface components {
         readonly EstateTermState: "APPLIED" | "PREPARING" | "ELECTED" | "FORMED" | "RUNNING" | "FILED" | "ENDED";
         /** @enum {string} */
         readonly EstateType: "COMMODITY" | "SGYY" | "CENTRAL_SOE" | "UNMANAGED";
+        readonly Experience: {
+            readonly category: readonly string[];
+            /** Format: uuid */
+            readonly id: string;
+            readonly of: components["schemas"]["ExperienceOf"];
+            readonly publishedAt: string;
+            readonly text: string;
+            readonly title: string;
+            readonly version: number;
+        };
+        readonly ExperienceOf: {
+            /** @constant */
+            readonly kind: "AREA";
+            readonly name: string;
+        } | {
+            /** Format: uuid */
+            readonly communityId: string;
+            /** @constant */
+            readonly kind: "COMMUNITY";
+        };
         readonly ExpertReport: {
             /** Format: uuid */
             readonly documentId: string;
@@ -11067,7 +11159,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "areas.invalid" | "body.nothing-to-post" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "campaign.closed" | "campaign.dates" | "campaign.finding-done" | "campaign.findings-open" | "campaign.item-unknown" | "campaign.not-later" | "campaign.place-outside" | "campaign.unit-not-in" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "charges.invalid" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.category-not-open" | "demand.category-same" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.often-rejected" | "dispute.own-unit" | "dispute.same-grounds" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "emergency.not-classed" | "emergency.over-estimate" | "estate-term.illegal-step" | "estate-term.street-only" | "estate-term.unlawful" | "exposure.own" | "exposure.reason-needed" | "exposure.state" | "exposure.unchecked" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.barred" | "home-share.not-found" | "image.elsewhere" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "incident.supplies-short" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unknown" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.reseat-unfit" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "issue.unvoted" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.not-to-review" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.fund-short" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.nothing-to-take-over" | "plan.paper-bound" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.project-unfit" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "policy.clauses" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.photo-unknown" | "project.program-full" | "project.task-done" | "project.task-not-yours" | "project.task-unknown" | "publicity.assembly-vote" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.other-version" | "publicity.over" | "publicity.vote-first" | "rain.already" | "referral.ended" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-foreign" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-file" | "vote.official-unsound" | "vote.options-unclear" | "vote.own-ballot" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.own-unit" | "whistle.tasks-open" | "whistle.units-needed" | "work-order.chief-needed" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.duty-unknown" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.level-not-higher" | "work-order.no-request" | "work-order.not-invited" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.own-unit" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.urgent-first" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.items-missing" | "works.look-none" | "works.marks" | "works.not-settled" | "works.planned-days" | "works.posted-already" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.team-home" | "works.unpaid";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "areas.invalid" | "body.nothing-to-post" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "campaign.closed" | "campaign.dates" | "campaign.finding-done" | "campaign.findings-open" | "campaign.item-unknown" | "campaign.not-later" | "campaign.place-outside" | "campaign.unit-not-in" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "charges.invalid" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.category-not-open" | "demand.category-same" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.often-rejected" | "dispute.own-unit" | "dispute.same-grounds" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "emergency.not-classed" | "emergency.over-estimate" | "estate-term.illegal-step" | "estate-term.street-only" | "estate-term.unlawful" | "experience.area-unknown" | "exposure.own" | "exposure.reason-needed" | "exposure.state" | "exposure.unchecked" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.barred" | "home-share.not-found" | "image.elsewhere" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "incident.supplies-short" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unknown" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.reseat-unfit" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "issue.unvoted" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.not-to-review" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.fund-short" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.nothing-to-take-over" | "plan.paper-bound" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.project-unfit" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "policy.clauses" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.photo-unknown" | "project.program-full" | "project.task-done" | "project.task-not-yours" | "project.task-unknown" | "publicity.assembly-vote" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.other-version" | "publicity.over" | "publicity.vote-first" | "rain.already" | "referral.ended" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "roads.invalid" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-foreign" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-file" | "vote.official-unsound" | "vote.options-unclear" | "vote.own-ballot" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.own-unit" | "whistle.tasks-open" | "whistle.units-needed" | "work-order.chief-needed" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.duty-unknown" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.level-not-higher" | "work-order.no-request" | "work-order.not-emergency" | "work-order.not-invited" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.own-unit" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.urgent-first" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.items-missing" | "works.look-none" | "works.marks" | "works.not-settled" | "works.planned-days" | "works.posted-already" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.team-home" | "works.unpaid";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -11947,6 +12039,16 @@ export interface components {
         };
         /** @enum {string} */
         readonly ResourceKind: "UNIT" | "CHAMBER" | "ASSOCIATION" | "SHOP" | "SOCIAL_ORG" | "VOLUNTEERS" | "HELPER_FIRM";
+        readonly RoadList: {
+            /**
+             * Format: date
+             * @description 自此日起
+             */
+            readonly from: string;
+            readonly roads: readonly components["schemas"]["StreetRoad"][];
+            /** @description 依据 */
+            readonly source: string;
+        };
         readonly Round: {
             readonly absent: readonly components["schemas"]["SeatKind"][];
             readonly agenda: readonly string[];
@@ -12228,6 +12330,14 @@ export interface components {
         readonly StreetArea: {
             readonly communityIds: readonly string[];
             readonly name: string;
+        };
+        readonly StreetRoad: {
+            /** @description 是否已移交市政 */
+            readonly isHandedOver: boolean;
+            /** @description 路名，如诉求人所说 */
+            readonly name: string;
+            /** @description 产权单位；未移交的必填 */
+            readonly rightsUnitId: string | null;
         };
         readonly Suggestion: {
             /** @description 其他可能，最有把握的在前 */
@@ -20525,6 +20635,130 @@ export interface operations {
                             readonly service: string;
                         }[];
                     };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.experience.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly before?: string;
+                readonly category?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly experiences: readonly components["schemas"]["Experience"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.experience.publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly category: readonly string[];
+                    /**
+                     * Format: uuid
+                     * @description 由提交方选定；同一编号提交两次只算一次
+                     */
+                    readonly id: string;
+                    readonly of: components["schemas"]["ExperienceOf"];
+                    readonly text: string;
+                    readonly title: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Experience"];
+                };
+            };
+            /** @description unit.unknown 没有这个单位；experience.area-unknown 没有这个片区；work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.experience.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Experience"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];
@@ -31124,6 +31358,90 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "dispatch.road-list.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description 今日施行的是哪一次 */
+                        readonly inForce: number | null;
+                        readonly lists: readonly {
+                            /**
+                             * Format: date
+                             * @description 自此日起
+                             */
+                            readonly from: string;
+                            readonly roads: readonly components["schemas"]["StreetRoad"][];
+                            /** @description 依据 */
+                            readonly source: string;
+                            readonly version: number;
+                        }[];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.road-list.publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @description 自此日起
+                     */
+                    readonly from: string;
+                    readonly roads: readonly components["schemas"]["StreetRoad"][];
+                    /** @description 依据 */
+                    readonly source: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly from: string;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description roads.invalid 道路名录有误；unit.unknown 没有这个单位 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "deliberation.round.get": {
         readonly parameters: {
             readonly query?: never;
@@ -37429,6 +37747,59 @@ export interface operations {
             };
             /** @description work-order.text-private 答复里有个人信息 */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.tell-trapped": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkOrder"];
+                };
+            };
+            /** @description work-order.own-complaint 投诉本单位的工单应当回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.illegal-step 当前状态不能这样操作；work-order.not-emergency 这一件不是紧急件 */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -257,6 +257,7 @@ export const classificationEvents = {
       ...{ demandId: z.uuid(), no: z.string(), leadUnitId: z.uuid(), coUnitIds: z.array(z.uuid()), category: Category },
       duties: z.array(DeadlineCode),
       isOwed: z.boolean().describe('否：单位已到场、已办结或属突发事件，不另计'),
+      by: z.enum(['UNIT', 'STREET']).optional().describe('主办单位现场报告的，或街道说的；没有这一项的由受理员确认'),
       confirmedAt: z.string(),
       ...countedBy,
     }),

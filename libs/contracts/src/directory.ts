@@ -73,6 +73,7 @@ export const codeRules = {
   communityNotLead: 'code:community-not-lead',
   complainedAbout: 'code:complained-about',
   noFirm: 'code:no-firm',
+  road: 'code:road-not-handed-over',
   rightsUnit: 'code:rights-unit-assists',
   level: 'code:level-of-row',
   handUp: 'code:hand-up-pilot',

@@ -237,6 +237,16 @@ export const dispatch = {
     output: WorkOrderView,
     errors: [...illegal, 'work-order.level-not-higher', 'work-order.own-complaint', 'work-order.text-private'],
   }),
+  tellTrapped: operation({
+    name: 'dispatch.work-order.tell-trapped',
+    method: 'POST',
+    path: '/api/work-orders/{id}/trapped',
+    summary: '已按紧急办理的工单：现场发现电梯内有人被困，另计到场时限，并提醒拨打 119、通知维保单位；说过的再说不变',
+    access: { ...orderLeads, phone_desk: 'street', section_chief: 'street', street_leader: 'street' },
+    input: z.object(onOrder),
+    output: WorkOrderView,
+    errors: [...illegal, 'work-order.not-emergency', 'work-order.own-complaint'],
+  }),
   verifyAtPlace: operation({
     name: 'dispatch.work-order.grid-check',
     method: 'POST',

@@ -183,6 +183,7 @@ export const deadlineCodes = [
   'LIFT_ONSITE',
   'LIFT_OUT',
   'BROADCAST',
+  'CREW_HOURS',
   'INCIDENT_CONFIRM',
   'SWEEP_CHECK',
   'WATCH_T7',

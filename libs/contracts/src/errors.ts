@@ -544,6 +544,11 @@ export const errorTexts = {
     title: '被投诉的单位应当回避',
     detail: '此件投诉的正是该单位，不能由它主办、领办或认领：请由其上级或其他单位办理，可以请该单位协办。',
   },
+  'work-order.not-emergency': {
+    status: 409,
+    title: '这一件不是紧急件',
+    detail: '工单现在按“{level}”办理。电梯内有人被困的，请用“发现危险，提级”提为紧急，并勾选“电梯内有人被困”。',
+  },
   'work-order.own-complaint': {
     status: 403,
     title: '投诉本单位的工单应当回避',
@@ -716,6 +721,8 @@ export const errorTexts = {
   },
   'referral.ended': { status: 409, title: '转介已有结果', detail: '这次转介已登记结果；情况有变的，请再转介一次。' },
   'areas.invalid': { status: 422, title: '片区划分有误', detail: '请修改后再发布：{faults}' },
+  'roads.invalid': { status: 422, title: '道路名录有误', detail: '请修改后再发布：{faults}' },
+  'experience.area-unknown': { status: 422, title: '没有这个片区', detail: '今日施行的片区划分中没有“{area}”，请在片区页核对。' },
   'charges.invalid': { status: 422, title: '包片分工有误', detail: '请修改后再发布：{faults}' },
   'incident.nothing-told': {
     status: 409,

@@ -78,9 +78,6 @@ export const IncidentView = z
   .meta({ id: 'Incident' });
 export type IncidentView = z.infer<typeof IncidentView>;
 
-/** So long a crew may be on site without being relieved: longer work is dangerous to it (连续作业风险由应急队接替). */
-export const crewHours = [{ from: '2020-01-01', value: 10, unit: 'hours', source: 'P' }] as const;
-
 export const CrewShift = z
   .object({
     id: z.uuid(),
@@ -91,6 +88,7 @@ export const CrewShift = z
     note: z.string().nullable().describe('交接班记录'),
     minutes: z.number().int(),
     personMinutes: z.number().int(),
+    relieveBy: z.string().describe('最迟何时由另一班组接替（时限表“班组换班”）'),
     isOverLong: z.boolean().describe('连续在岗超过规定时间：应当由另一班组接替'),
   })
   .meta({ id: 'CrewShift' });
@@ -538,6 +536,9 @@ const place = {
   homes: z.number().int(),
 };
 
+/** One crew's time on site, by the crew's own clock. */
+const onCrew = { incidentId: z.uuid(), shiftId: z.uuid(), unitId: z.uuid() };
+
 export const incidentEvents = {
   incidentProposed: event(
     'dispatch.incident.proposed.v1',
@@ -638,6 +639,32 @@ export const incidentEvents = {
     'dispatch.incident.crew-left.v1',
     '班组撤离',
     z.object({ shiftId: z.uuid(), minutes: z.number().int(), offAt: z.string() }),
+  ),
+  crewWatched: event(
+    'dispatch.crew.watched.v1',
+    '班组连续在岗开始计时',
+    z.object({ ...onCrew, onAt: z.string(), dueAt: z.string(), ...countedBy }),
+  ),
+  crewRelieved: event(
+    'dispatch.crew.relieved.v1',
+    '班组已交接或撤离，不再计时',
+    z.object({ ...onCrew, how: z.enum(['HANDED_OVER', 'LEFT']), at: z.string() }),
+  ),
+  crewClockFired: event(
+    'dispatch.crew.clock-fired.v1',
+    '班组换班的时限提醒或超时',
+    z.object({
+      ...onCrew,
+      leadUnitId: z.uuid().describe('突发事件的牵头单位'),
+      title: z.string(),
+      code: DeadlineCode,
+      stage: z.number().int(),
+      kind: z.enum(['warning', 'breach', 'after']),
+      tell: z.array(z.string()),
+      dueAt: z.string(),
+      skippedStages: z.number().int(),
+      inChargeId: z.string().optional().describe('该通知分管或包片领导的：归哪位领导'),
+    }),
   ),
   incidentHouseholdsListed: event(
     'dispatch.incident.households-listed.v1',

@@ -15,6 +15,7 @@ import { disputeEvents, disputes } from './disputes.js';
 import type { EventType } from './event.js';
 import { commitmentEvents, commitments } from './commitments.js';
 import { emergencyEvents, emergencyUses } from './emergency-uses.js';
+import { experienceEvents, experiences } from './experiences.js';
 import { exposureEvents, exposures } from './exposures.js';
 import { estateTermEvents, estateTerms } from './estate-terms.js';
 import { fundBalanceEvents, fundBalances } from './fund-balances.js';
@@ -38,6 +39,7 @@ import { projectEvents, projects } from './projects.js';
 import { publicity, publicityEvents } from './publicity.js';
 import { registry, registryEvents } from './registry.js';
 import { resourceEvents, resources } from './resources.js';
+import { roadEvents, roads } from './roads.js';
 import { roundEvents, rounds } from './rounds.js';
 import { resolutionEvents, resolutions } from './resolutions.js';
 import { scoring, scoringEvents } from './scoring.js';
@@ -72,6 +74,7 @@ export * from './enums.js';
 export * from './errors.js';
 export * from './estate-terms.js';
 export * from './event.js';
+export * from './experiences.js';
 export * from './exposures.js';
 export * from './fund-balances.js';
 export * from './home-bindings.js';
@@ -97,6 +100,7 @@ export * from './publicity.js';
 export * from './registry.js';
 export * from './resources.js';
 export * from './resolutions.js';
+export * from './roads.js';
 export * from './roles.js';
 export * from './rounds.js';
 export * from './scoring.js';
@@ -129,6 +133,8 @@ export const operations: readonly Operation[] = [
   supervision,
   charges,
   areas,
+  roads,
+  experiences,
   orderCare,
   ledger,
   incidents,
@@ -177,6 +183,8 @@ export const eventTypes: readonly EventType[] = [
   supervisionEvents,
   chargeEvents,
   areaEvents,
+  roadEvents,
+  experienceEvents,
   orderCareEvents,
   ledgerEvents,
   disputeEvents,

@@ -613,6 +613,7 @@ export const intakeEvents = {
       callback: callbackAnswer.nullable(),
     }),
   ),
+  photosListed: event('intake.demand.photos-listed.v1', '补报升级之前收到的照片', z.object({ photoIds: z.array(z.uuid()) })),
   photoAdded: event('intake.demand.photo-added.v1', '添加照片', z.object({ photoId: z.uuid() })),
   complainantRevealed: event('intake.demand.complainant-revealed.v1', '查看来电人明文', z.object({ purpose: z.string() })),
   demandClockFired: event(

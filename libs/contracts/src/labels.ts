@@ -312,6 +312,7 @@ export const labels = {
     LIFT_ONSITE: '电梯故障到现场',
     LIFT_OUT: '电梯故障排除',
     BROADCAST: '突发事件通报',
+    CREW_HOURS: '班组换班',
     INCIDENT_CONFIRM: '确认突发事件',
     SWEEP_CHECK: '举一反三排查',
     WATCH_T7: '七日回看',
@@ -1051,6 +1052,7 @@ export const codeRuleWords = {
   'code:no-firm': ['小区没有物业公司的，由代管单位主办', 'Where an estate has no firm, the unit that stands in leads'],
   'code:rights-unit-assists': ['三供一业、央产小区，产权单位协办', 'In estates of state firms the property-rights unit assists'],
   'code:level-of-row': ['级别按派单目录定', 'The level is that of the directory'],
+  'code:road-not-handed-over': ['未移交道路由产权单位自管', 'A road not handed over: its owner leads'],
   'code:hand-up-pilot': ['“有事您找我”逐级上交', 'First answerer, handed up step by step'],
   'code:incident': ['属于突发事件的，由其牵头单位统一处置', 'Part of an incident: whoever leads it handles it'],
 } as const satisfies Record<CodeRule, readonly [zh: string, en: string]>;

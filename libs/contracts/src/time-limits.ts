@@ -194,6 +194,18 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     ],
     source: 'P (S2)',
   },
+  // So long a crew may be on site without being relieved: longer work is dangerous to it (连续作业风险由应急队接替). Its unit hears an hour before, so that another one can be sent.
+  {
+    code: 'CREW_HOURS',
+    limit: { clock: 'C', minutes: 600 },
+    stages: [
+      warn({ minutes: 540 }, 'H'),
+      breach('H', 'S', 'V'),
+      { kind: 'after', at: { afterDueMinutes: 120 }, tell: ['S', 'V'] },
+      { kind: 'after', at: { afterDueMinutes: 360 }, tell: ['S', 'V', 'T'] },
+    ],
+    source: 'P (S2)',
+  },
   // What the system takes for an incident is confirmed or dismissed while its demands still go to their units one by one.
   {
     code: 'INCIDENT_CONFIRM',

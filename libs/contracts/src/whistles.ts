@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DeadlineCode, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { KeptPhoto, PhotoFile, PlaceRef } from './intake.js';
+import { LeadMove } from './legs.js';
 import { operation } from './operation.js';
 import type { Access } from './roles.js';
 import { countedBy, recounted } from './time-limits.js';
@@ -375,6 +376,17 @@ export const whistleEvents = {
     '日历公布后重新计算答复吹哨请求的时限',
     z.object({ orderId: z.uuid().nullable(), ...recounted }),
   ),
+  whistleLevelFollowed: event(
+    'dispatch.whistle.level-followed.v1',
+    '请求吹哨的工单提级或降级，答复时限随之改变',
+    z.object({
+      ...{ orderId: z.uuid(), oldLevel: Level, level: Level, at: z.string() },
+      startsAt: z.string().optional().describe('答复时限自何时起按新的级别计；没有这一项的不变'),
+      ownDueAt: z.string().optional().describe('提级不推迟答复：仍是原来的时限'),
+      answerDueAt: z.string().optional().describe('街道应当答复的时间'),
+      ...countedBy,
+    }),
+  ),
   whistleClockFired: event(
     'dispatch.whistle.clock-fired.v1',
     '答复吹哨请求的时限提醒或超时',
@@ -432,6 +444,32 @@ export const whistleEvents = {
       resultDueAt: z.string().optional().describe('反馈结果的时限；没有这一项的不计'),
       meetingAt: z.string().nullable(),
       ...countedBy,
+    }),
+  ),
+  summonsLevelFollowed: event(
+    'dispatch.summons.level-followed.v1',
+    '吹哨所为的工单提级或降级，报到时限随之改变',
+    z.object({
+      ...{ ...about, oldLevel: Level, level: Level, at: z.string() },
+      startsAt: z.string().optional().describe('报到时限自何时起按新的级别计；没有这一项的不变'),
+      ownDueAt: z.string().optional().describe('提级不推迟报到：仍是原来的时限'),
+      respondDueAt: z.string(),
+      ...countedBy,
+    }),
+  ),
+  summonsFollowed: event(
+    'dispatch.summons.clock-followed.v1',
+    '反馈结果的时限随主办单位的变动',
+    z.object({
+      ...about,
+      because: LeadMove,
+      leadDueBefore: z.string(),
+      leadDueAt: z.string(),
+      promisedDueAt: z.string().optional().describe('暂停期间主办单位的时限'),
+      oldDueAt: z.string(),
+      dueAt: z.string(),
+      until: z.string().nullable(),
+      followedAt: z.string(),
     }),
   ),
   reportedIn: event('dispatch.summons.reported-in.v1', '报到', z.object({ ...about, ...toldTo, at: z.string(), isInTime: z.boolean() })),

@@ -21,6 +21,7 @@ import { DisputesHandler } from './rpc/disputes.handler.js';
 import { DraftsHandler } from './rpc/drafts.handler.js';
 import { LedgerHandler } from './rpc/ledger.handler.js';
 import { LegsHandler } from './rpc/legs.handler.js';
+import { StreetListsHandler } from './rpc/street-lists.handler.js';
 import { SupervisionHandler } from './rpc/supervision.handler.js';
 import { DutiesHandler } from './rpc/duties.handler.js';
 import { IncidentsHandler } from './rpc/incidents.handler.js';
@@ -42,6 +43,7 @@ import { WorkOrdersHandler } from './rpc/work-orders.handler.js';
     SupervisionHandler,
     LedgerHandler,
     OrderCareHandler,
+    StreetListsHandler,
     IncidentsHandler,
     WatchingHandler,
     DutiesHandler,

@@ -1,6 +1,7 @@
 import type { INestMicroservice } from '@nestjs/common';
 import { Db, POOL, type PgPool, type ServiceParts } from '@wufang/service';
 import { endOldSupervisions } from './app/end-old-supervisions.js';
+import { endOldWhistles } from './app/end-old-whistles.js';
 import { startLeaderLists } from './app/start-leader-lists.js';
 import type { DispatchDb } from './db/schema.js';
 import { DispatchModule } from './dispatch.module.js';
@@ -21,6 +22,7 @@ async function onReady(app: INestMicroservice): Promise<void> {
   const [pool, db] = [app.get<PgPool>(POOL), app.get<Db<DispatchDb>>(Db)];
   await startLeaderLists(pool, db);
   await endOldSupervisions(db);
+  await endOldWhistles(db);
 }
 
 export const dispatchParts: ServiceParts = {
@@ -37,6 +39,7 @@ export const dispatchParts: ServiceParts = {
     'legs',
     'hand_up_pilots',
     'incidents',
+    'crews',
     'watch_checks',
     'sweeps',
     'sweep_checks',
@@ -53,6 +56,8 @@ export const dispatchParts: ServiceParts = {
     'saved_views',
     'charge_lists',
     'area_lists',
+    'road_lists',
+    'experiences',
     'duty_checklists',
     'campaigns',
     'exposures',

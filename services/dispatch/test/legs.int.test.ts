@@ -114,9 +114,14 @@ describe('lead and co-units (主办、协办、加派)', () => {
     const legsOf = () => sut.rows('select unit_id, state, lead_unit_id from legs where order_id = $1', [orderId]);
     const asked = { unit_id: idOf('远征集团三院'), state: 'OPEN' };
     expect(await legsOf()).toEqual([{ ...asked, lead_unit_id: idOf('城乡建设办公室') }]);
+    // Whoever leads it has had it since long: nobody is asked to take it on.
+    const ofLead = async () =>
+      (await sut.ok(dispatch.getWorkOrder, { id: orderId }, administrator)).legs.find(({ role }) => role === 'LEAD')!.state;
+    expect(await ofLead()).toBe('ACCEPTED');
     expect(await see(orderId)).toMatchObject({ openLegs: 1, coUnitIds: [idOf('远征集团三院')] });
     await sut.ok(clocks.transfer, { id: orderId, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' }, { role: 'street_leader' });
     expect(await legsOf()).toEqual([{ ...asked, lead_unit_id: idOf('热力集团') }]);
+    expect(await ofLead()).toBe('OPEN');
   });
 
   test('a lead with two co-units cannot complete until one has returned and the other was let off', async () => {

@@ -301,6 +301,32 @@ describe('what is found out about an order that has gone out', () => {
     expect((await history(sut, orderId)).at(-1)!.payload).toMatchObject({ isOwed: true, duties: ['LIFT_TRAPPED'] });
   });
 
+  test('people found trapped on an order that is an emergency already: its lead says so, or the street; once, and nothing else of it changes', async () => {
+    const { orderId: id } = await forward(sut, { category: fault, level: 'E' });
+    const before = await see(id);
+    const lead = { ...leadOf(''), unitIds: [before.leadUnitId] };
+    expect(await sut.refused(dispatch.tellTrapped, { id }, leadOf('热力集团'))).toBe('object.not-found');
+    const told = await sut.ok(dispatch.tellTrapped, { id }, lead);
+    expect([told.level, told.dueAt, told.state]).toEqual(['E', before.dueAt, before.state]);
+    expect(told.decision.duties).toContain('LIFT_TRAPPED');
+    expect(await liftClocks(id)).toEqual(['LIFT_TRAPPED armed']);
+    const { length } = await history(sut, id);
+    expect((await history(sut, id)).at(-1)).toMatchObject({ type: 'danger-confirmed', payload: { by: 'UNIT', isOwed: true } });
+    await sut.ok(dispatch.tellTrapped, { id }, desk);
+    expect(await history(sut, id)).toHaveLength(length);
+
+    const there = await forward(sut, { category: fault, level: 'E' });
+    await sut.ok(dispatch.accept, { id: there.orderId }, lead);
+    await sut.ok(dispatch.checkIn, { id: there.orderId, point: '机房', photoId: await photoOf(sut, there.demandId) }, lead);
+    await sut.ok(dispatch.tellTrapped, { id: there.orderId }, desk);
+    expect(await liftClocks(there.orderId)).toEqual([]);
+    expect((await history(sut, there.orderId)).at(-1)).toMatchObject({
+      payload: { by: 'STREET', isOwed: false, duties: ['LIFT_TRAPPED'] },
+    });
+    const ordinary = await forward(sut, { category: fault });
+    expect(await sut.refused(dispatch.tellTrapped, { id: ordinary.orderId }, desk)).toBe('work-order.not-emergency');
+  });
+
   test('a wrong category is set right: its duties end, those of the right one begin, lead and level stay; what the text told of is owed still', async () => {
     const demand = await forward(sut, { category: trapped, categoryDuties: ['LIFT_TRAPPED'] });
     const { orderId } = demand;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  classificationEvents,
   clocks,
   defaultTimeLimits,
   dispatch,
@@ -13,7 +14,10 @@ import {
 } from '@wufang/contracts';
 import { beijingDate, countClock, WorkCalendar } from '@wufang/kernel';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
+import { Db } from '@wufang/service';
+import { endOldWhistles } from '../src/app/end-old-whistles.js';
 import { migrations } from '../src/db/migrations/index.js';
+import type { DispatchDb } from '../src/db/schema.js';
 import { dispatchParts } from '../src/parts.js';
 import { replayedSteps } from './replayed.js';
 import {
@@ -541,6 +545,91 @@ describe('a whistle for an order (吹哨、协同办理)', () => {
       state: 'JOINT',
     });
     expect(await toldOf(joins)).toEqual(['dispatched', 'accepted', 'whistled', 'contacted', 'fed-back', 'joined']);
+  });
+
+  test('more time for the lead is more time for what the whistled units owe, as for co-units; a pause stands still for both, and nobody is moved whose result is in', async () => {
+    const id = await handled();
+    const of = { orderId: id, reason: '管线权属不清，需现场会商', unitIds: [idOf('自来水集团'), idOf('供电公司')] };
+    const { id: whistleId, summonses } = await sut.ok(whistles.soundWhistle, of, at(chief));
+    const [water, power] = summonses;
+    const powers = { id: whistleId, unitId: idOf('供电公司') };
+    await sut.ok(whistles.reportIn, powers, unit('供电公司', streetId));
+    await sut.ok(whistles.giveWhistleResult, { ...powers, result: '已核对，无电力管线' }, unit('供电公司', streetId));
+    const dueOf = async (one: { id: string }) => (await clocksOf(one.id)).find(({ code }) => code === 'WHISTLE_RESULT')!;
+    const [before, dueAt] = [await dueOf(water!), (await see(id)).dueAt];
+    const dueOn = beijingDate(new Date(Date.parse(dueAt) + 3 * 86_400_000 - 1));
+    await sut.ok(clocks.askExtension, { id, reason: '管线图纸待调档', dueOn }, lead);
+    const granted = { id, granted: true, reason: '调档属实，同意', publicText: '图纸调档需要三天，届时答复' };
+    await sut.ok(clocks.decideExtension, granted, { ...at(chief), accountId: 'other-chief', unitIds: [idOf('民生保障办公室')] });
+    const added = Date.parse((await see(id)).dueAt) - Date.parse(dueAt);
+    expect(added).toBeGreaterThan(0);
+    const after = await dueOf(water!);
+    expect(after.due_at.getTime() - before.due_at.getTime()).toBe(Math.floor(added * 0.8));
+    const seen = await sut.ok(whistles.getWhistle, { id: whistleId }, at(leader));
+    expect(seen.summonses.find((one) => one.id === water!.id)!.resultDueAt).toBe(after.due_at.toISOString());
+    expect(await toldOf(water!.id)).toEqual(['summoned', 'clock-followed']);
+
+    await sut.ok(clocks.startPause, { id, kind: 'WAITING_FOR_COMPLAINANT', reason: '等诉求人开门', publicText: '请您约定入户时间' }, lead);
+    expect((await dueOf(water!)).state).toBe('paused');
+    await sut.ok(clocks.endPause, { id }, lead);
+    expect((await dueOf(water!)).state).toBe('armed');
+    expect(await toldOf(power!.id)).toEqual(['summoned', 'reported-in', 'result-given']);
+  });
+
+  test('an order that becomes an emergency takes along what is asked for it and who was whistled for it, and back when it is none', async () => {
+    const demand = await forward(sut, { place: noWhere }, streetId);
+    const id = demand.orderId;
+    await sut.ok(dispatch.accept, { id }, lead);
+    const community = at({ role: 'community_worker', unitIds: [idOf('南岗里社区')], scope: 'street' });
+    const asked = await sut.ok(whistles.askWhistle, { orderId: id, reason: '架空线长期垂落', unitIds: [idOf('供电公司')] }, community);
+    const of = { orderId: id, reason: '管线权属不清，需现场会商', unitIds: [idOf('自来水集团'), idOf('供电公司')] };
+    const { id: whistleId, summonses } = await sut.ok(whistles.soundWhistle, of, at(chief));
+    const [water, power] = summonses;
+    await sut.ok(whistles.reportIn, { id: whistleId, unitId: idOf('供电公司') }, unit('供电公司', streetId));
+    await sut.ok(dispatch.raiseLevel, { id, level: 'E', reason: '现场发现线路冒火花' }, at({ role: 'phone_desk' }));
+    const running = async (one: { id: string }) =>
+      (await clocksOf(one.id)).filter(({ state }) => state === 'armed').map(({ code }) => code);
+    expect(await running(asked)).toEqual(['WHISTLE_ASKED_E']);
+    expect(await running(water!)).toEqual(expect.arrayContaining(['WHISTLE_RESPOND_E']));
+    expect(await running(power!)).not.toContain('WHISTLE_RESPOND_E');
+    const raised = await sut.ok(whistles.getWhistle, { id: asked.id }, at(leader));
+    expect(raised.level).toBe('E');
+    expect(Date.parse(raised.answerDueAt!)).toBe((await clocksOf(asked.id)).find(({ state }) => state === 'armed')!.due_at.getTime());
+    const ofWater = async () =>
+      (await sut.ok(whistles.getWhistle, { id: whistleId }, at(leader))).summonses.find((one) => one.id === water!.id)!;
+    expect(Date.parse((await ofWater()).respondDueAt) - Date.now()).toBeLessThanOrEqual(3_600_000);
+
+    await sut.tell(
+      classificationEvents.levelLowered,
+      { no: demand.payload.no, orderId: id, level: 'N', reason: '是施工焊接', loweredAt: new Date().toISOString() },
+      { aggregateId: demand.demandId, version: 3, streetId },
+    );
+    await eventually(async () => expect(await running(asked)).toEqual(['WHISTLE_ASKED']));
+    const lowered = await sut.ok(whistles.getWhistle, { id: asked.id }, at(leader));
+    expect([lowered.level, lowered.answerDueAt]).toEqual(['N', asked.answerDueAt]);
+    expect((await ofWater()).respondDueAt).toBe(water!.respondDueAt);
+    expect(await running(water!)).toEqual(expect.arrayContaining(['WHISTLE_RESPOND']));
+  });
+
+  test('what orders that were closed long ago left asked for, or sounded, is ended at the next start; what is open goes on', async () => {
+    const community = at({ role: 'community_worker', unitIds: [idOf('南岗里社区')], scope: 'street' });
+    const [left, open] = [await handled(), await handled()];
+    const ask = (orderId: string) =>
+      sut.ok(whistles.askWhistle, { orderId, reason: '架空线长期垂落', unitIds: [idOf('供电公司')] }, community);
+    const [old, sounded, goesOn] = [await ask(left), await blow(left), await ask(open)];
+    await sut.admin.query(
+      `update work_orders set is_open = false, state = 'CLOSED_SOLVED', closed_at = now(), close_basis = 'CONFIRMED' where id = $1`,
+      [left],
+    );
+    const db = sut.service.app.get<Db<DispatchDb>>(Db);
+    for (let starts = 0; starts < 2; starts++) await endOldWhistles(db);
+    expect(await toldOf(old.id)).toEqual(['asked', 'declined']);
+    expect((await clocksOf(old.id)).map(({ state }) => state)).toEqual(['stopped']);
+    expect(await sut.ok(whistles.getWhistle, { id: sounded.id }, at(chief))).toMatchObject({
+      state: 'SETTLED',
+      result: '工单已结案，吹哨随之办结',
+    });
+    expect(await toldOf(goesOn.id)).toEqual(['asked']);
   });
 
   test('asked for an ordinary order that is found to be dangerous before it is sounded, it gives the units the hour of an emergency', async () => {

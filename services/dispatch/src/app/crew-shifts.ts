@@ -1,6 +1,6 @@
 import { incidentEvents, type Ctx, type IncidentView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { fact, type Fact } from '@wufang/service';
+import { fact, type Fact, type RuleBook } from '@wufang/service';
 import type { IncidentRow } from '../db/incidents.schema.js';
 import { incidents, lockIncident, ordersOf } from '../db/incidents.store.js';
 import { toIncidentView } from '../db/incidents.view.js';
@@ -9,6 +9,7 @@ import type { StreetBook } from '../db/street-book.js';
 import { crewMinutes, minuteOf, minutesOf, type Shift } from '../domain/crew.js';
 import { nextIncidentState } from '../domain/incident.js';
 import { refusePrivate } from '../domain/public-text.js';
+import { relieveCrew, watchCrew } from './watch-crews.js';
 
 interface Crew {
   unitId: string;
@@ -21,6 +22,7 @@ export async function startShift(
   input: { id: string; shiftId: string } & Crew,
   ctx: Ctx,
   streets: StreetBook,
+  rules: RuleBook,
 ): Promise<IncidentView> {
   const incident = await lockIncident(tx, input.id, ctx);
   nextIncidentState(incident.state, 'crew');
@@ -29,7 +31,8 @@ export async function startShift(
   const { shiftId, unitId, persons } = input;
   const onAt = minuteOf(tx.now).toISOString();
   const came = fact(incidentEvents.incidentCrewCame, { shiftId, unitId, persons, onAt });
-  return save(tx, incident, [...incident.shifts, { id: shiftId, unitId, persons, onAt, offAt: null, note: null }], [came]);
+  const shift = { id: shiftId, unitId, persons, onAt, offAt: null, note: null };
+  return save(tx, incident, [...incident.shifts, watchCrew(tx, incident.id, shift, await rules.at(tx.streetId, tx.now))], [came]);
 }
 
 /** One crew hands over to the next (交接班), which begins in the minute in which the first ends; what has to be known is written down. */
@@ -38,6 +41,7 @@ export async function handOver(
   input: { id: string; shiftId: string; nextShiftId: string; note: string } & Crew,
   ctx: Ctx,
   streets: StreetBook,
+  rules: RuleBook,
 ): Promise<IncidentView> {
   const incident = await lockIncident(tx, input.id, ctx);
   nextIncidentState(incident.state, 'crew');
@@ -52,7 +56,9 @@ export async function handOver(
     ...{ shiftId, minutes: minutesOf(ended, tx.now), nextShiftId, unitId, persons, at },
   });
   const shifts = incident.shifts.map((one) => (one.id === shiftId ? ended : one));
-  return save(tx, incident, [...shifts, { id: nextShiftId, unitId, persons, onAt: at, offAt: null, note: null }], [handed]);
+  await relieveCrew(tx, shift, 'HANDED_OVER');
+  const next = { id: nextShiftId, unitId, persons, onAt: at, offAt: null, note: null };
+  return save(tx, incident, [...shifts, watchCrew(tx, incident.id, next, await rules.at(tx.streetId, tx.now))], [handed]);
 }
 
 /** A crew leaves. */
@@ -66,6 +72,7 @@ export async function endShift(
   const shift = running(incident, input.shiftId, ctx);
   if (input.note) refusePrivate(input.note);
   const ended = { ...shift, offAt: minuteOf(tx.now).toISOString(), note: input.note ?? null };
+  await relieveCrew(tx, shift, 'LEFT');
   const left = fact(incidentEvents.incidentCrewLeft, { shiftId: shift.id, minutes: minutesOf(ended, tx.now), offAt: ended.offAt });
   return save(
     tx,

@@ -4,20 +4,25 @@ import { legs, lockOpenLegs } from '../db/legs.store.js';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { leadMoved, legClockAfter, type LeadMoved } from '../domain/leg-clocks.js';
 import { legFacts } from './open-legs.js';
+import { followWithWhistle } from './whistles-follow.js';
 
 /**
- * The clocks of an order's co-units after facts of the order have moved its lead's time: each that is open is told by a fact of its own, with its due time
- * before and from now on. A leg that these facts end is not told first.
+ * The clocks of an order's co-units, and those in which units that were whistled bring their results, after facts of the order have moved its lead's time: each that is open
+ * is told by a fact of its own, with its due time before and from now on. What these facts end is not told first.
  */
 export async function followLead(tx: DispatchTx, before: WorkOrderRow, after: WorkOrderRow, facts: readonly Fact[]): Promise<void> {
-  if (before.openLegIds.length === 0) return;
+  if (before.openLegIds.length === 0 && before.openWhistleIds.length === 0) return;
   let { dueAt } = before;
   for (const { type, payload } of facts) {
     const moved = leadMoved({ type: type.type, payload }, dueAt);
     if (!moved) continue;
     dueAt = moved.leadDueAt;
-    const open = (await lockOpenLegs(tx, before)).filter(({ id }) => after.openLegIds.includes(id));
-    for (const leg of open) await follow(tx, leg, moved);
+    if (before.openLegIds.length > 0) {
+      const open = (await lockOpenLegs(tx, before)).filter(({ id }) => after.openLegIds.includes(id));
+      for (const leg of open) await follow(tx, leg, moved);
+    }
+    const whistleIds = after.isOpen ? before.openWhistleIds.filter((id) => after.openWhistleIds.includes(id)) : [];
+    for (const id of whistleIds) await followWithWhistle(tx, id, moved);
   }
 }
 

@@ -8,7 +8,7 @@ import { toView } from '../db/work-orders.view.js';
 import { isHigher } from '../domain/lowering.js';
 import { lapsedRequest, openPause } from '../domain/more-time.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { can, isBeingWorkedOn, isInIncident, next } from '../domain/work-order-states.js';
+import { can, isBeingWorkedOn, isInIncident, isToAccept, next } from '../domain/work-order-states.js';
 import { endOfPause } from './end-pause.js';
 import { endOfSuspension } from './end-suspension.js';
 import { aboutOrder, saveOrder } from './save-order.js';
@@ -52,7 +52,7 @@ export async function raiseLevel(
       state,
     },
     ...{ by: isStreets && !ctx.actor.unitIds.includes(order.leadUnitId) ? ('STREET' as const) : ('UNIT' as const) },
-    isAccepted: !['DISPATCHED', 'DISPUTED', 'REWORK'].includes(order.state),
+    isAccepted: !isToAccept(order.state),
     ...(isInIncident(order) && { isInIncident: true }),
     ...(order.onSiteAt !== null && { isOnSite: true }),
     ...(lapsed && { lapsedRequest: lapsed }),

@@ -8,7 +8,7 @@ import { isBeingWorkedOn, isInIncident, next, whistleJoins } from '../domain/wor
 import { followLead } from './follow-lead.js';
 import { endSupervisions, handOverSupervisions } from './supervisions-follow.js';
 import { countedBy } from './take-clock-steps.js';
-import { endWhistles } from './whistles-follow.js';
+import { endWhistles, followLevel } from './whistles-follow.js';
 import { clockMoves, movedClock, orderAfter, type ClockMove, type OrderSoFar } from '../domain/clock-moves.js';
 
 const nothingYet = {
@@ -85,6 +85,7 @@ export async function saveOrder(
   await handOverSupervisions(tx, before, order);
   await endSupervisions(tx, before, order);
   await endWhistles(tx, before, order);
+  await followLevel(tx, before, order, rules);
   const settled = isBeingWorkedOn(order.state) ? withoutOldTransfer(before, order) : settledPapers(order, at);
   return tx.save(workOrders, withChange(order, order.isOpen ? settled : { ...settled, openWhistleIds: [] }), counted);
 }

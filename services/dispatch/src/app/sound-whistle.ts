@@ -13,7 +13,7 @@ import { fact, type ClockRules, type RuleBook } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import type { WhistleRow } from '../db/supervision.schema.js';
-import { lockWithOrder, summonses, whistles } from '../db/whistles.store.js';
+import { askedPlace, lockWithOrder, summonses, whistles } from '../db/whistles.store.js';
 import { summonsView, whistleView } from '../db/whistles.view.js';
 import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
 import { summonsSteps, whistleSteps } from '../domain/clock-steps.js';
@@ -80,6 +80,7 @@ function ask(
   const [id, askedAt] = [tx.newId(), tx.now.toISOString()];
   const [clock] = takeClockSteps(tx, limits, id, whistleSteps({ fact: 'asked', level, askedAt }));
   const answerDueAt = clock!.dueAt;
+  if (orderId !== null) tx.remember(askedPlace(orderId), id);
   return tx.create(
     whistles,
     {

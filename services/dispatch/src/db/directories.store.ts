@@ -61,6 +61,7 @@ export function idOfStreets(
     | 'hand-up-pilot'
     | 'charge-list'
     | 'area-list'
+    | 'road-list'
     | 'duty-checklist',
 ): string {
   const hash = createHash('sha256').update(`wufang.dispatch.${thing}:${streetId}`).digest();

@@ -33,6 +33,16 @@ export interface IncidentRow extends AggregateRow {
   review: { cause: string; lessons: string } | null;
 }
 
+/** A crew on site, by its own clock; the incident has its shift. */
+export interface CrewRow extends AggregateRow {
+  incidentId: string;
+  shiftId: string;
+  unitId: string;
+  onAt: Date;
+  dueAt: Date;
+  endedAt: Date | null;
+}
+
 /** A home that an incident affects, as the register had it when the incident was opened or widened, and the last that was done about it. */
 export interface IncidentHomeRow {
   streetId: string;
@@ -108,6 +118,7 @@ export interface BuildingHomesRow {
 
 export interface IncidentsDb {
   incidents: IncidentRow;
+  crews: CrewRow;
   incidentHomes: IncidentHomeRow;
   incidentSteps: IncidentStepRow;
   incidentHouseholds: IncidentHouseholdRow;

@@ -9,7 +9,7 @@ import {
 import { DomainError } from '@wufang/kernel';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
-import { crewMinutes, isOverLong, minutesOf } from '../domain/crew.js';
+import { crewMinutes, isOverLong, minutesOf, relieveByOf } from '../domain/crew.js';
 import { matchIncident } from '../domain/incident.js';
 import { noticePage } from '../domain/notice-page.js';
 import { isReached } from '../domain/outreach.js';
@@ -118,8 +118,14 @@ export async function getIncident(db: Db, { id }: { id: string }, ctx: Ctx): Pro
     })),
     steps: steps.map(({ kind, note, at, accountId, unitId }) => ({ kind, note, at: at.toISOString(), actor: accountId, unitId })),
     shifts: incident.shifts.map((shift) => {
-      const minutes = minutesOf(shift, now);
-      return { ...shift, minutes, personMinutes: minutes * shift.persons, isOverLong: isOverLong(shift, now) };
+      const [minutes, { crewId: _, ...rest }] = [minutesOf(shift, now), shift];
+      return {
+        ...rest,
+        minutes,
+        personMinutes: minutes * shift.persons,
+        relieveBy: relieveByOf(shift),
+        isOverLong: isOverLong(shift, now),
+      };
     }),
     ...crewMinutes(incident.shifts, now),
     households: { listed: incident.households, done: incident.householdsDone },

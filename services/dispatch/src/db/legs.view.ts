@@ -3,6 +3,7 @@ import { dispatchEvents } from '@wufang/contracts';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { workedStates } from '../domain/pressing.js';
+import { isToAccept } from '../domain/work-order-states.js';
 import type { LegRow } from './legs.schema.js';
 import { placeOf } from './page-place.js';
 import type { DispatchDb, WorkOrderRow } from './schema.js';
@@ -50,6 +51,8 @@ function leadLeg(order: WorkOrderRow, timeline: readonly TimelineEntry[], now: D
   const closedAt = order.completedAt ?? order.closedAt;
   const { note, photoIds } = (completed?.facts ?? {}) as { note?: string; photoIds?: string[] };
   const acceptedAt = last(dispatchEvents.accepted.type)?.at ?? null;
+  // One out of an earlier system is handled without an acceptance that this one saw.
+  const isTakenOn = acceptedAt !== null || !isToAccept(order.state);
   return {
     id: order.id,
     orderId: order.id,
@@ -58,7 +61,7 @@ function leadLeg(order: WorkOrderRow, timeline: readonly TimelineEntry[], now: D
     unitId: order.leadUnitId,
     leadUnitId: order.leadUnitId,
     task: null,
-    state: closedAt ? 'RETURNED' : acceptedAt ? 'ACCEPTED' : 'OPEN',
+    state: closedAt ? 'RETURNED' : isTakenOn ? 'ACCEPTED' : 'OPEN',
     startedAt: order.dispatchedAt.toISOString(),
     dueAt: order.dueAt.toISOString(),
     isOverdue: order.limitMetAt === null && (closedAt ? closedAt >= order.dueAt : workedStates.includes(order.state) && now >= order.dueAt),

@@ -22,6 +22,7 @@ import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
 import type { AreasDb } from './areas.schema.js';
 import type { CampaignsDb } from './campaigns.schema.js';
 import type { DemandPhotosDb } from './demand-photos.schema.js';
+import type { ExperiencesDb } from './experiences.schema.js';
 import type { ExposuresDb } from './exposures.schema.js';
 import type { FollowedOrdersDb } from './followed-orders.schema.js';
 import type { CareDb } from './order-care.schema.js';
@@ -211,6 +212,7 @@ export interface DispatchDb
     WatchingDb,
     CareDb,
     CampaignsDb,
+    ExperiencesDb,
     ExposuresDb,
     AreasDb,
     DemandPhotosDb,

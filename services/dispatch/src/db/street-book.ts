@@ -8,6 +8,7 @@ import { neededFrom } from '../domain/directory-timeline.js';
 import { indexDirectory } from '../domain/directory.js';
 import type { PublishedPilot } from '../domain/hand-up.js';
 import { publishedAreas } from './areas.view.js';
+import { publishedRoads } from './roads.view.js';
 import { publishedCharges } from './charges.view.js';
 import { idOfStreets } from './directories.store.js';
 import { listHandUpPilots } from './legs.view.js';
@@ -91,6 +92,7 @@ async function printOf(db: Kysely<DispatchDb>, streetId: string): Promise<string
       (select pilot_version from hand_up_pilots where street_id = ${streetId}), '/',
       (select list_version from charge_lists where street_id = ${streetId}), '/',
       (select list_version from area_lists where street_id = ${streetId}), '/',
+      (select list_version from road_lists where street_id = ${streetId}), '/',
       (select count(*) || '-' || coalesce(sum(version), 0) from units where street_id = ${streetId}),
       (select count(*) || '-' || coalesce(sum(version), 0) from estates where street_id = ${streetId})) as print`.execute(db);
   return found.rows[0]!.print;
@@ -141,6 +143,7 @@ async function layOut(db: Kysely<DispatchDb>, streetId: string): Promise<Omit<St
     pilots,
     charges: await publishedCharges(db, { streetId }),
     areas: await publishedAreas(db, { streetId }),
+    roads: await publishedRoads(db, { streetId }),
     directories: versions.map(({ directoryVersion, inForceFrom, rows }) => ({
       from: inForceFrom,
       directory: indexDirectory(directoryVersion, rows),

@@ -14,6 +14,9 @@ const orderOfWhistle = ownerOf('order of whistle', ofOrder);
 /** All whistles for an order, asked for or blown. */
 export const whistlesOfOrder = belongingTo('whistles of order', ofOrder);
 
+/** Where commands leave word that they asked for a whistle for an order; see `Tx.mustSeeAll`. */
+export const askedPlace = (orderId: string) => `whistles asked for ${orderId}`;
+
 /** The whistle, locked; for those who reach the whole street. */
 export async function lockWhistle(tx: DispatchTx, id: string): Promise<WhistleRow> {
   const whistle = await tx.lock(whistles, id);

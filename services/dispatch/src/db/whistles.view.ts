@@ -83,3 +83,16 @@ export async function getWhistleScores(
   const scores = whistleScores(rows.map((row) => ({ ...row, hasResult: row.resultAt !== null })));
   return { scores: unitId === undefined ? scores : scores.filter((score) => score.unitId === unitId) };
 }
+
+/** Whistles that are asked for or sounded, of orders that are closed, of all streets. */
+export async function leftOpen(db: Kysely<DispatchDb>): Promise<{ streetId: string; id: string; orderId: string }[]> {
+  return db
+    .selectFrom('whistles as w')
+    .innerJoin('workOrders as o', (join) => join.onRef('o.streetId', '=', 'w.streetId').onRef('o.id', '=', 'w.orderId'))
+    .select(['w.streetId', 'w.id', 'o.id as orderId'])
+    .where('w.state', 'in', ['ASKED', 'SOUNDED'])
+    .where('o.isOpen', '=', false)
+    .orderBy('w.streetId')
+    .orderBy('w.id')
+    .execute();
+}

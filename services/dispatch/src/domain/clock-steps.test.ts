@@ -80,3 +80,13 @@ test('the street has its time to answer who asks for a whistle, less in an emerg
   expect(asked('N')).toEqual([{ start: 'WHISTLE_ASKED', at }]);
   expect(whistleSteps({ fact: 'ended' })).toEqual([{ stop: ['WHISTLE_ASKED_E', 'WHISTLE_ASKED'] }]);
 });
+
+test('a request, and what a unit owes a whistle, go over to the row of what their order is now; nothing where that is the same one', () => {
+  const told = { fact: 'relevelled' as const, level: 'E' as const, startsAt: at.toISOString() };
+  expect(whistleSteps({ ...told, ownDueAt: meeting.toISOString() })).toEqual([
+    { stop: ['WHISTLE_ASKED_E', 'WHISTLE_ASKED'] },
+    { start: 'WHISTLE_ASKED_E', at, dueAt: meeting },
+  ]);
+  expect(summonsSteps(told)).toEqual([{ stop: ['WHISTLE_RESPOND_E', 'WHISTLE_RESPOND'] }, { start: 'WHISTLE_RESPOND_E', at }]);
+  expect(summonsSteps({ ...told, startsAt: undefined })).toEqual([]);
+});

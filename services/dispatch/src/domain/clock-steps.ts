@@ -11,6 +11,14 @@ export const summonsCodes = [...comingCodes, 'WHISTLE_RESULT'] as const satisfie
 /** The clocks of a whistle that is asked for. */
 export const askedCodes = ['WHISTLE_ASKED_E', 'WHISTLE_ASKED'] as const satisfies readonly DeadlineCode[];
 
+/** The order has another level: `startsAt` where that has another row, and since when it counts. */
+interface Relevelled {
+  fact: 'relevelled';
+  level: Level;
+  startsAt?: string | undefined;
+  ownDueAt?: string | undefined;
+}
+
 export type SummonsFact =
   | {
       fact: 'summoned';
@@ -22,7 +30,8 @@ export type SummonsFact =
       resultDueAt?: string | undefined;
     }
   | { fact: 'reportedIn' | 'explained' | 'checkedIn' | 'improperClaimed' | 'resultGiven' | 'lapsed' | 'ended' }
-  | { fact: 'improperJudged'; isImproper: boolean };
+  | { fact: 'improperJudged'; isImproper: boolean }
+  | Relevelled;
 
 /** The clock in which a unit has to answer. Example: E -> WHISTLE_RESPOND_E, one hour; U -> WHISTLE_RESPOND, one working day. */
 export function respondCode(level: Level): DeadlineCode {
@@ -56,6 +65,8 @@ export function summonsSteps(told: SummonsFact): ClockStep[] {
       return [];
     case 'improperJudged':
       return told.isImproper ? [{ stop: summonsCodes }] : [];
+    case 'relevelled':
+      return relevelled(told, respondCodes, respondCode);
     case 'checkedIn':
       return [{ stop: comingCodes }];
     case 'resultGiven':
@@ -65,13 +76,34 @@ export function summonsSteps(told: SummonsFact): ClockStep[] {
   }
 }
 
+/** The clock in which a request for a whistle is answered. Example: E -> WHISTLE_ASKED_E; U -> WHISTLE_ASKED. */
+export function askedCode(level: Level): DeadlineCode {
+  return level === 'E' ? 'WHISTLE_ASKED_E' : 'WHISTLE_ASKED';
+}
+
 /**
- * The clock in which the street says whether it blows a whistle that is asked for (regulation art. 16; P): from when it was asked, until it is sounded or declined.
+ * The clock in which the street says whether it blows a whistle that is asked for (regulation art. 16; P): from when it was asked, until it is sounded or declined; by another
+ * row once its order has become an emergency, or is none any more (`answerAnew`).
  * Example: asked for an emergency -> WHISTLE_ASKED_E begins; sounded -> it stops.
  */
-export function whistleSteps(told: { fact: 'asked'; level: Level; askedAt: string } | { fact: 'ended' }): ClockStep[] {
-  if (told.fact === 'ended') return [{ stop: askedCodes }];
-  return [{ start: told.level === 'E' ? 'WHISTLE_ASKED_E' : 'WHISTLE_ASKED', at: new Date(told.askedAt) }];
+export function whistleSteps(told: { fact: 'asked'; level: Level; askedAt: string } | Relevelled | { fact: 'ended' }): ClockStep[] {
+  switch (told.fact) {
+    case 'asked':
+      return [{ start: askedCode(told.level), at: new Date(told.askedAt) }];
+    case 'relevelled':
+      return relevelled(told, askedCodes, askedCode);
+    case 'ended':
+      return [{ stop: askedCodes }];
+  }
+}
+
+function relevelled(
+  { level, startsAt, ownDueAt }: Relevelled,
+  stop: readonly DeadlineCode[],
+  codeOf: (level: Level) => DeadlineCode,
+): ClockStep[] {
+  if (startsAt === undefined) return [];
+  return [{ stop }, owed(codeOf(level), { fact: 'asked', at: startsAt, ownDueAt: ownDueAt ?? null })];
 }
 
 /** An answer is owed from an instant on: by a time that somebody set, or by the table. */

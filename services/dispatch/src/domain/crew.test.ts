@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { crewMinutes, isOverLong, minuteOf, minutesOf, type Shift } from './crew.js';
+import { crewMinutes, crewSteps, isOverLong, minuteOf, minutesOf, type Shift } from './crew.js';
 
 const at = (clock: string) => `2026-11-20T${clock}:00.000Z`;
 const shift = (part: Partial<Shift>): Shift => ({ id: 'a', unitId: 'u', persons: 1, onAt: at('10:00'), offAt: null, note: null, ...part });
@@ -23,6 +23,13 @@ describe('hours of crews', () => {
     ['23:00', at('22:00'), false], // it has left
   ])('on since 10:00, at %s (off %s): too long without relief is %s', (now, offAt, expected) => {
     expect(isOverLong(shift({ offAt }), new Date(at(now)))).toBe(expected);
+  });
+
+  test('the limit is that of the crew’s own clock; of one from before crews had a clock the platform’s', () => {
+    const short = shift({ relieveBy: at('12:00') });
+    expect([at('12:00'), at('12:01')].map((now) => isOverLong(short, new Date(now)))).toEqual([false, true]);
+    expect(crewSteps({ fact: 'came', at: new Date(at('10:00')) })).toEqual([{ start: 'CREW_HOURS', at: new Date(at('10:00')) }]);
+    expect(crewSteps({ fact: 'relieved' })).toEqual([{ stop: ['CREW_HOURS'] }]);
   });
 
   test('4 persons for 320 minutes, then 6 for 240: 560 of crews, 2720 of persons', () => {

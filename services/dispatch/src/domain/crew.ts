@@ -1,4 +1,5 @@
-import { crewHours } from '@wufang/contracts';
+import { defaultTimeLimits } from '@wufang/contracts';
+import type { ClockStep } from './clock-steps.js';
 
 /** One crew's time on site (班组); instants stand at whole minutes. */
 export interface Shift {
@@ -9,6 +10,9 @@ export interface Shift {
   offAt: string | null;
   /** What the next crew, or who looks back, has to know. */
   note: string | null;
+  /** Whose clock CREW_HOURS is, and until when another crew has to relieve it; absent of one from before crews had a clock. */
+  crewId?: string;
+  relieveBy?: string;
 }
 
 const MINUTE = 60_000;
@@ -28,10 +32,25 @@ export function minutesOf(shift: Pick<Shift, 'onAt' | 'offAt'>, now: Date): numb
 }
 
 /**
- * Whether a crew that is still on site has been there longer than is safe (`crewHours`): another one should relieve it. Example: on since 08:00, at 18:00 no, at 18:01 yes.
+ * The clock of a crew (CREW_HOURS, P): from when it comes until it hands over or leaves. Longer work is dangerous to it (连续作业风险由应急队接替).
+ * Example: on since 08:00 -> due at 18:00; handed over at 16:00 -> stopped.
  */
-export function isOverLong(shift: Pick<Shift, 'onAt' | 'offAt'>, now: Date): boolean {
-  return shift.offAt === null && minutesOf(shift, now) > crewHours[0].value * 60;
+export function crewSteps(told: { fact: 'came'; at: Date } | { fact: 'relieved' }): ClockStep[] {
+  return told.fact === 'came' ? [{ start: 'CREW_HOURS', at: told.at }] : [{ stop: ['CREW_HOURS'] }];
+}
+
+/** Until when another crew has to relieve this one: as its clock was counted, of one from before crews had a clock by the platform's row. */
+export function relieveByOf({ onAt, relieveBy }: Pick<Shift, 'onAt' | 'relieveBy'>): string {
+  if (relieveBy !== undefined) return relieveBy;
+  const { limit } = defaultTimeLimits.find(({ code }) => code === 'CREW_HOURS')!;
+  return new Date(Date.parse(onAt) + (limit.clock === 'C' ? limit.minutes : 0) * MINUTE).toISOString();
+}
+
+/**
+ * Whether a crew that is still on site has been there longer than is safe: another one should have relieved it. Example: to be relieved by 18:00, at 18:00 no, at 18:01 yes.
+ */
+export function isOverLong(shift: Pick<Shift, 'onAt' | 'offAt' | 'relieveBy'>, now: Date): boolean {
+  return shift.offAt === null && minuteOf(now).getTime() > Date.parse(relieveByOf(shift));
 }
 
 /**

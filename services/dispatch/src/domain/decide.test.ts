@@ -291,6 +291,42 @@ describe('who answers for a demand', () => {
   });
 });
 
+describe('a matter of a road that is not handed over', () => {
+  const roads = [
+    {
+      ...{ version: 1, from: '2026-01-01', source: '移交清单' },
+      roads: [
+        { name: '青云路', isHandedOver: false, rightsUnitId: id(7) },
+        { name: '云台路', isHandedOver: true, rightsUnitId: null },
+      ],
+    },
+  ];
+  const broken = (point: string, rest: Partial<DispatchFacts> = {}) =>
+    decide({ ...street, roads }, demand('物业管理/小区配套/道路破损', { ...place(21), point }, rest));
+
+  test('goes to its owner, who pays, and the unit of the directory assists; the reason says so', () => {
+    const found = broken('青云路 12 号门前');
+    expect([found.leadUnitId, found.coUnitIds]).toEqual([id(7), [id(6)]]);
+    expect(found.decision.ruleIds).toEqual(['firm', codeRules.road]);
+    expect(found.decision.reason).toContain('青云路是未移交道路，由产权单位远征集团三院主办并承担养护，远征物业协办');
+    expect(found.concernedUnitIds).toEqual(expect.arrayContaining([id(7), id(6)]));
+  });
+
+  test('where no row fits, its owner has it and nothing waits at the demand centre', () => {
+    const found = decide({ ...street, roads }, demand('公共交通/停车/占道停车', { ...place(null, 5), point: '青云路路口' }));
+    expect([found.leadUnitId, found.coUnitIds]).toEqual([id(7), []]);
+    expect(found.decision).toMatchObject({
+      ruleIds: [codeRules.road],
+      reason: '青云路是未移交道路，由产权单位远征集团三院主办并承担养护。',
+    });
+  });
+
+  test('one that is handed over, and another road, go by the directory; so does what is about its owner', () => {
+    for (const point of ['云台路 3 号', '东门外']) expect(broken(point).leadUnitId).toBe(id(6));
+    expect(broken('青云路 12 号门前', { aboutUnitId: id(7) }).leadUnitId).not.toBe(id(7));
+  });
+});
+
 test('every rule that stands in code is said in words', () => {
   const here = join(import.meta.dirname, '../../../src');
   const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.test)\.ts$/.test(file));

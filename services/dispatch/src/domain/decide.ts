@@ -14,6 +14,7 @@ import {
 } from '@wufang/contracts';
 import { beijingDate } from '@wufang/kernel';
 import { areaOf, type PublishedAreas } from './areas.js';
+import { roadAt, type PublishedRoads } from './roads.js';
 import { inForceAt, match, type DatedDirectory, type Directory, type IndexedRow } from './directory.js';
 import { timesText } from './row-times.js';
 
@@ -44,6 +45,8 @@ export interface Street {
   directories: readonly DatedDirectory[];
   /** Which communities are in which area (片区), as it was published each time. */
   areas?: readonly PublishedAreas[];
+  /** Which roads are handed over and who looks after the others, as it was published each time. */
+  roads?: readonly PublishedRoads[];
 }
 
 export interface DispatchFacts {
@@ -111,6 +114,23 @@ export function decide(street: Street, facts: DispatchFacts): Dispatched {
     leadUnitId = street.centre.id;
     ruleIds.push(codeRules.demandCentre);
     says.push(`${winner ? `${category}${by(directory, winner)}` : ''}${found.missing}，由${street.centre.name}指派`);
+  }
+
+  const road = roadAt(street.roads, { category: facts.category, point: facts.place.point }, beijingDate(facts.at));
+  const keeper = road === null || road.isHandedOver || road.rightsUnitId === null ? undefined : street.units.get(road.rightsUnitId);
+  if (road && keeper) {
+    // Whom the directory names assists; where the centre would have assigned it, it has nothing to assign.
+    const isAssigned = ruleIds.includes(codeRules.demandCentre);
+    const others = [...(isAssigned ? [] : [leadUnitId]), ...coUnitIds].filter((id) => id !== keeper.id);
+    leadUnitId = keeper.id;
+    coUnitIds.splice(0, coUnitIds.length, ...new Set(others));
+    if (isAssigned) {
+      says.pop();
+      ruleIds.splice(winner ? 1 : 0);
+    }
+    ruleIds.push(codeRules.road);
+    const assisting = coUnitIds.map((id) => street.units.get(id)?.name ?? street.centre.name).join('、');
+    says.push(`${road.name}是未移交道路，由产权单位${keeper.name}主办并承担养护${assisting && `，${assisting}协办`}`);
   }
 
   const about = leadUnitId === facts.aboutUnitId ? street.units.get(leadUnitId) : undefined;

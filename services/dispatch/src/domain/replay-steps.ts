@@ -11,6 +11,7 @@ import {
 } from '@wufang/contracts';
 import { afterStage, beginClock, limitOf, recountClock, stopClock, type Clock, type ClockRules } from '@wufang/kernel';
 import { campaignSteps } from './campaign-clocks.js';
+import { crewSteps } from './crew.js';
 import { summonsSteps, supervisionSteps, taskSteps, whistleSteps, type ClockStep } from './clock-steps.js';
 import { legClockAfter, type LeadMoved } from './leg-clocks.js';
 import { incidentClockSteps } from './incident-clocks.js';
@@ -25,6 +26,7 @@ function after<E extends EventType>({ type }: E, of: (payload: PayloadOf<E>) => 
 }
 
 after(whistleEvents.summoned, (told) => summonsSteps({ fact: 'summoned', ...told }));
+after(whistleEvents.summonsLevelFollowed, (told) => summonsSteps({ fact: 'relevelled', ...told }));
 after(whistleEvents.reportedIn, () => summonsSteps({ fact: 'reportedIn' }));
 after(whistleEvents.explained, () => summonsSteps({ fact: 'explained' }));
 after(whistleEvents.summonsCheckedIn, () => summonsSteps({ fact: 'checkedIn' }));
@@ -35,6 +37,7 @@ after(whistleEvents.summonsEnded, () => summonsSteps({ fact: 'ended' }));
 
 // A fact from before a request had a time to be answered in names nothing it was counted by.
 after(whistleEvents.whistleAsked, ({ level, askedAt, counted }) => (counted ? whistleSteps({ fact: 'asked', level, askedAt }) : []));
+after(whistleEvents.whistleLevelFollowed, (told) => whistleSteps({ fact: 'relevelled', ...told }));
 after(whistleEvents.whistleSounded, () => whistleSteps({ fact: 'ended' }));
 after(whistleEvents.whistleDeclined, () => whistleSteps({ fact: 'ended' }));
 
@@ -76,13 +79,15 @@ after(incidentEvents.incidentOpened, ({ openedAt }) => incidentClockSteps({ fact
 after(incidentEvents.incidentStatusTold, ({ toldAt }) => incidentClockSteps({ fact: 'statusTold', at: new Date(toldAt) }));
 after(incidentEvents.incidentRestored, () => incidentClockSteps({ fact: 'restored' }));
 after(incidentEvents.incidentDismissed, () => incidentClockSteps({ fact: 'dismissed' }));
+after(incidentEvents.crewWatched, ({ onAt }) => crewSteps({ fact: 'came', at: new Date(onAt) }));
+after(incidentEvents.crewRelieved, () => crewSteps({ fact: 'relieved' }));
 
 after(legEvents.legOpened, ({ startedAt, dueAt }) => [{ start: 'CO_RETURN', at: new Date(startedAt), dueAt: new Date(dueAt) }]);
 for (const end of [legEvents.legReturned, legEvents.legWaived, legEvents.legEnded]) after(end, () => [{ stop: ['CO_RETURN'] }]);
 
 /**
  * Every clock that a whistle, a summons, a task, a supervision, a check, a look again, a duty, a campaign, an incident or a co-unit's leg has ever had, found again from its
- * log, the published tables and the calendars, as `replayClocks` does for orders. The facts of a leg say how its lead's time moved. A fact recorded before
+ * log, the published tables and the calendars, as `replayClocks` does for orders. The facts of a leg, and of a summons, say how its lead's time moved. A fact recorded before
  * such facts named what they were counted by goes on by the rules of the clock of this code before it, as the hour of an incident's next status did.
  */
 export function replaySteps(
@@ -115,6 +120,10 @@ export function replaySteps(
       for (const clock of running(['CO_RETURN'])) Object.assign(clock, legClockAfter(clock, moved, recordedAt));
       lead = { dueAt: moved.leadDueAt, pausedAt: followed.because === 'PAUSED' ? moved.leadDueBefore : null };
     }
+    if (type === whistleEvents.summonsFollowed.type) {
+      const moved = movedWithSummons(payload as PayloadOf<typeof whistleEvents.summonsFollowed>);
+      for (const clock of running(['WHISTLE_RESULT'])) Object.assign(clock, legClockAfter(clock, moved, recordedAt));
+    }
     for (const step of (steps.get(type) ?? (() => []))(payload as never)) {
       if ('stop' in step) for (const clock of running(step.stop)) Object.assign(clock, stopClock(clock, recordedAt));
       else {
@@ -134,6 +143,20 @@ function movedLead(
   const moved = { because, leadDueAt: new Date(leadDueAt), until: until === null ? null : new Date(until) };
   if (because !== 'RESUMED') return { ...moved, leadDueBefore: lead.dueAt };
   return { ...moved, leadDueBefore: lead.pausedAt ?? lead.dueAt, promisedDueAt: lead.dueAt };
+}
+
+/** How the lead's time moved, as a summons was told; it says all of it itself. */
+function movedWithSummons({
+  because,
+  leadDueBefore,
+  leadDueAt,
+  promisedDueAt,
+  until,
+}: PayloadOf<typeof whistleEvents.summonsFollowed>): LeadMoved {
+  return {
+    ...{ because, leadDueBefore: new Date(leadDueBefore), leadDueAt: new Date(leadDueAt), until: until === null ? null : new Date(until) },
+    ...(promisedDueAt !== undefined && { promisedDueAt: new Date(promisedDueAt) }),
+  };
 }
 
 function begun(

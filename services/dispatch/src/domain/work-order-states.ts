@@ -128,6 +128,11 @@ export function isBeingWorkedOn(state: WorkOrderState): boolean {
   return isOpen(state) && state !== 'COMPLETED';
 }
 
+/** Whether the unit that leads has still to take an order on; one that is argued about waits for that. Example: DISPATCHED -> yes; HANDLING, however it came there -> no. */
+export function isToAccept(state: WorkOrderState): boolean {
+  return state === 'DISPUTED' || can(state, 'accept');
+}
+
 /** Whether somebody still has to do something about an order in this state. Example: COMPLETED -> yes, it waits for its callback. */
 export function isOpen(state: WorkOrderState): boolean {
   return !closed.includes(state);

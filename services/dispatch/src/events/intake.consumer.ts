@@ -23,6 +23,9 @@ export class IntakeConsumer implements EventConsumer {
     on(intakeEvents.demandForwarded, (tx, event) => dispatchDemand(tx, event, this.rules, this.streets)),
     on(intakeEvents.demandImported, (tx, event) => importOrder(tx, event, this.rules, this.streets)),
     on(intakeEvents.photoAdded, (tx, { aggregateId, payload }) => seePhoto(tx, aggregateId, payload.photoId, this.rules)),
+    on(intakeEvents.photosListed, async (tx, { aggregateId, payload }) => {
+      for (const photoId of payload.photoIds) await seePhoto(tx, aggregateId, photoId, this.rules);
+    }),
     on(classificationEvents.levelConfirmed, (tx, event) => confirmDanger(tx, event, this.rules)),
     on(classificationEvents.categoryChanged, (tx, event) => correctOrderCategory(tx, event, this.rules, this.streets)),
     on(classificationEvents.levelLowered, (tx, event) => lowerLevel(tx, event, this.rules, this.streets)),

@@ -101,12 +101,12 @@ export class IncidentsHandler {
 
   @Answers(incidents.startShift)
   startShift(input: Input<'startShift'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => startShift(tx, input, ctx, this.streets));
+    return this.db.run(ctx, (tx) => startShift(tx, input, ctx, this.streets, this.rules));
   }
 
   @Answers(incidents.handOver)
   handOver(input: Input<'handOver'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => handOver(tx, input, ctx, this.streets));
+    return this.db.run(ctx, (tx) => handOver(tx, input, ctx, this.streets, this.rules));
   }
 
   @Answers(incidents.endShift)

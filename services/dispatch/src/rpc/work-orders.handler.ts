@@ -6,6 +6,7 @@ import { assignOrder } from '../app/assign-order.js';
 import { checkIn } from '../app/check-in.js';
 import { closeUnsolved } from '../app/close-unsolved.js';
 import { completeOrder } from '../app/complete-order.js';
+import { tellTrapped } from '../app/confirm-danger.js';
 import { dispatchedFile } from '../app/dispatched-file.js';
 import { giveFeedback } from '../app/give-feedback.js';
 import { nameComplainedAbout } from '../app/name-complained-about.js';
@@ -87,6 +88,11 @@ export class WorkOrdersHandler {
   @Answers(dispatch.raiseLevel)
   raiseLevel(input: Input<'raiseLevel'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => raiseLevel(tx, input, ctx, this.rules));
+  }
+
+  @Answers(dispatch.tellTrapped)
+  tellTrapped(input: Input<'tellTrapped'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => tellTrapped(tx, input, ctx, this.rules));
   }
 
   @Answers(dispatch.verifyAtPlace)

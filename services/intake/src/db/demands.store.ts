@@ -9,6 +9,7 @@ import type {
   IntakeDb,
   OrderHandlerRow,
   OrderUnitRow,
+  PhotosToListRow,
   TimelineRow,
 } from './schema.js';
 
@@ -18,6 +19,8 @@ export const demandOrders = table<DemandOrderRow>('demand_orders', ['demandId'])
 export const orderUnits = table<OrderUnitRow>('order_units', ['unitId', 'demandId']);
 export const orderHandlers = table<OrderHandlerRow>('order_handlers', ['orderId', 'accountId']);
 export const attachments = table<AttachmentRow>('attachments', ['id']);
+/** Demands of whose photos nobody was told before there was somebody who listened. */
+export const photosToList = table<PhotosToListRow>('photos_to_list', ['demandId']);
 export const timeline = table<TimelineRow>('timeline', ['demandId', 'id']);
 
 /** The demand's category, if all of its levels are known. */

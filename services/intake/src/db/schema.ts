@@ -288,6 +288,12 @@ export interface PlaceRow {
   buildingId: string | null;
 }
 
+/** A demand whose photos are to be told of once more. */
+export interface PhotosToListRow {
+  streetId: string;
+  demandId: string;
+}
+
 export interface IntakeDb {
   demands: DemandRow;
   demandOrders: DemandOrderRow;
@@ -297,6 +303,7 @@ export interface IntakeDb {
   callbacks: CallbackRow;
   callbackAttempts: CallbackAttemptRow;
   attachments: AttachmentRow;
+  photosToList: PhotosToListRow;
   timeline: TimelineRow;
   imports: ImportRow;
   parkedRows: ParkedRowRow;

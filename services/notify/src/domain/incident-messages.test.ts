@@ -6,6 +6,7 @@ import {
   noticeMessages,
   notWellMessages,
   openedMessages,
+  overLongMessages,
   proposedMessages,
 } from './incident-messages.js';
 
@@ -54,4 +55,13 @@ test('a unit that is called out hears at once to what', () => {
   expect(audience(drafts)).toEqual(['power']);
   expect(drafts[0]).toMatchObject({ kind: 'INCIDENT_CALLED_OUT', subjectId: 'i', title: '请立即到场：停暖' });
   expect(drafts[0]!.body).toContain('请送应急电源');
+});
+
+test('a crew that is too long on site: its own unit is told to relieve it, where it does not lead the incident itself', () => {
+  const told = { incidentId: 'i', title: '停暖', unitId: 'power', leadUnitId: 'heat', kind: 'breach', dueAt: '2026-11-20T10:00:00Z' };
+  const drafts = overLongMessages(told);
+  expect(audience(drafts)).toEqual(['power']);
+  expect(drafts[0]).toMatchObject({ subjectId: 'i', title: '请换班：停暖' });
+  expect(drafts[0]!.body).toContain('应于 11月20日 18:00 前由另一班组接替');
+  expect([overLongMessages({ ...told, kind: 'warning' }), overLongMessages({ ...told, unitId: 'heat' })]).toEqual([[], []]);
 });

@@ -97,3 +97,17 @@ export function detachedMessages(order: { id: string; leadUnitId: string; coUnit
     ...toUnit(unitId),
   }));
 }
+
+/** A crew has been on site longer than is safe: its own unit hears that it is to be relieved, where another one leads; who leads hears by the chain. */
+export function overLongMessages(told: {
+  incidentId: string;
+  unitId: string;
+  leadUnitId: string;
+  title: string;
+  kind: string;
+  dueAt: string;
+}): Draft[] {
+  if (told.kind === 'warning' || told.unitId === told.leadUnitId) return [];
+  const body = `贵单位的班组应于 ${clockText(told.dueAt)} 前由另一班组接替，至今仍在现场，请立即安排换班。`;
+  return [{ kind: 'CREW_OVER_LONG', title: `请换班：${told.title}`, body, subjectId: told.incidentId, ...toUnit(told.unitId) }];
+}

@@ -40,6 +40,7 @@ const urgentCodes: readonly string[] = [
   'LIFT_OUT',
   'BROADCAST',
   'INCIDENT_CONFIRM',
+  'CREW_HOURS',
   'WHISTLE_ASKED_E',
   'WHISTLE_RESPOND_E',
 ] satisfies DeadlineCode[];

@@ -118,10 +118,10 @@ export function handedUpMessages(
   return [{ ...name, body, ...to.unit(toUnitId) }, ...underNewLead(subjectId, no, coUnitIds)];
 }
 
-/** What happened to the lead's time, as its co-units are told. */
-const ofLead: Readonly<Record<LeadMove, (until: string | null) => string>> = {
+/** What happened to the lead's time, as its co-units and the units that were whistled are told. */
+export const ofLead: Readonly<Record<LeadMove, (until: string | null) => string>> = {
   EXTENDED: () => '主办时限已延期',
-  PAUSED: (until) => `主办暂停计时${until === null ? '' : `至 ${clockText(until)}`}，协办时限一并暂停`,
+  PAUSED: (until) => `主办暂停计时${until === null ? '' : `至 ${clockText(until)}`}`,
   RESUMED: () => '主办恢复计时',
   TAKEN_BACK: () => '主办已结束的暂停计时经复核不同意，所延的时间收回',
   SUSPENDED: (until) => `工单已挂账${until === null ? '' : `，${clockText(until)} 复核`}；主办时限照常计算，协办时限不变`,
@@ -140,7 +140,8 @@ export function legFollowedMessages(told: {
   dueAt: string;
   until: string | null;
 }): Draft[] {
-  const owed = told.because === 'PAUSED' ? '' : `贵单位的协办期限为 ${clockText(told.dueAt)}，请在此之前向主办单位反馈。`;
-  const body = `工单 ${told.no} 的${ofLead[told.because](told.until)}。${owed}`;
+  const owed =
+    told.because === 'PAUSED' ? '，协办时限一并暂停。' : `。贵单位的协办期限为 ${clockText(told.dueAt)}，请在此之前向主办单位反馈。`;
+  const body = `工单 ${told.no} 的${ofLead[told.because](told.until)}${owed}`;
   return [{ kind: 'LEG_CLOCK_FOLLOWED', title: '协办时限随主办变动', body, subjectId: told.orderId, ...to.unit(told.unitId) }];
 }

@@ -141,6 +141,26 @@ describe('who hears of what is asked and what is answered', () => {
       { category: ['电梯故障'], added: [], ended: [] },
       [lead],
     ],
+    [
+      'asked for an order that is an emergency now: who may blow it, by when',
+      whistleEvents.whistleLevelFollowed,
+      { level: 'E', startsAt: at, answerDueAt: at },
+      ['S section_chief'],
+    ],
+    ['asked for an order of another level of the same row: nobody', whistleEvents.whistleLevelFollowed, { level: 'U' }, []],
+    [
+      'summoned for an order that is an emergency now: the unit, by when',
+      whistleEvents.summonsLevelFollowed,
+      { whistleId: order, level: 'E', startsAt: at, respondDueAt: at },
+      [other],
+    ],
+    ['summoned, and answered already: nobody', whistleEvents.summonsLevelFollowed, { whistleId: order, level: 'E', respondDueAt: at }, []],
+    [
+      'the lead has more time, and so has who was summoned',
+      whistleEvents.summonsFollowed,
+      { whistleId: order, because: 'EXTENDED', until: null, dueAt: at },
+      [other],
+    ],
     ['claimed improper: who judges', whistleEvents.improperClaimed, { whistleId: order }, ['V street_leader']],
     ['judged: who claimed', whistleEvents.improperJudged, { whistleId: order, isImproper: true }, [other]],
     [
@@ -178,6 +198,9 @@ describe('who hears of what is asked and what is answered', () => {
       added: ['LIFT_OUT'],
       ended: [],
       askingUnitId: other,
+      startsAt: at,
+      respondDueAt: at,
+      because: 'EXTENDED',
       gridCheck: 'NOT_DONE',
       offersSweep: true,
       homes: 1,
@@ -207,6 +230,19 @@ describe('who hears of what is asked and what is answered', () => {
     for (const body of bodies(classificationEvents.orderLevelRaised, { ...raised, duties: ['LIFT_TRAPPED'] }))
       expect(body).toContain('119');
     for (const body of bodies(classificationEvents.orderLevelRaised, raised)) expect(body).not.toContain('119');
+    const trapped = { category: ['电梯故障'], coUnitIds: [], duties: ['LIFT_TRAPPED'] };
+    for (const [by, said] of [
+      ['UNIT', '现场报告有人被困'],
+      [undefined, '经确认有人被困'],
+    ] as const)
+      for (const body of bodies(classificationEvents.orderDangerConfirmed, { ...trapped, by })) {
+        expect(body).toContain(said);
+        expect(body).toContain('119');
+      }
+    const paused = { whistleId: order, unitId: other, because: 'PAUSED', until: at, dueAt: at };
+    expect(bodies(whistleEvents.summonsFollowed, paused)).toEqual([
+      '吹哨所为工单的主办暂停计时至 11月18日 09:00，反馈结果的时限一并暂停。',
+    ]);
     expect(
       bodies(classificationEvents.orderCategoryCorrected, {
         category: ['物业管理', '公共设施', '电梯故障'],

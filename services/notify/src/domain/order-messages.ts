@@ -88,9 +88,9 @@ tells(classificationEvents.orderLevelRaised, ({ no, level, category, dueAt, lead
     said('ORDER_RAISED', title, `${body}请督促处置。`, seat('S', leadUnitId)),
   ];
 });
-tells(classificationEvents.orderDangerConfirmed, ({ no, category, leadUnitId, coUnitIds, duties }) => {
+tells(classificationEvents.orderDangerConfirmed, ({ no, category, leadUnitId, coUnitIds, duties, by }) => {
   const title = `确认紧急情形：${category.at(-1) ?? '诉求'}`;
-  const body = `工单 ${no} 经确认有人被困，请立即处置。${helpAt(duties)}`;
+  const body = `工单 ${no} ${by === 'UNIT' ? '现场报告' : '经确认'}有人被困，请立即处置。${helpAt(duties)}`;
   const told = (to: Audience) => said('ORDER_DANGER', title, body, to);
   return [...[leadUnitId, ...coUnitIds].map((id) => told(unit(id))), ...emergencySeats.value.map((which) => told(seat(which)))];
 });

@@ -105,6 +105,7 @@ over(deliberatingEvents.deliberationEnded, ({ limitMetAt }) => (limitMetAt ? ['C
 over(incidentEvents.orderAttached, own);
 over(incidentEvents.incidentOpened, ['INCIDENT_CONFIRM']);
 over(incidentEvents.incidentDismissed, 'all');
+over(incidentEvents.crewRelieved, 'all');
 
 over(campaignEvents.campaignExtended, 'all');
 over(legEvents.legReturned, 'all');
@@ -123,6 +124,9 @@ over(whistleEvents.summonsCheckedIn, [...respond, 'WHISTLE_ONSITE']);
 over(whistleEvents.resultGiven, 'all');
 over(whistleEvents.summonsLapsed, 'all');
 over(whistleEvents.summonsEnded, 'all');
+over(whistleEvents.summonsFollowed, ({ because }) => (because === 'PAUSED' || because === 'EXTENDED' ? ['WHISTLE_RESULT'] : []));
+over(whistleEvents.summonsLevelFollowed, ({ startsAt }) => (startsAt === undefined ? [] : respond));
+over(whistleEvents.whistleLevelFollowed, ({ startsAt }) => (startsAt === undefined ? [] : ['WHISTLE_ASKED', 'WHISTLE_ASKED_E']));
 over(whistleEvents.whistleSounded, 'all');
 over(whistleEvents.whistleDeclined, 'all');
 over(whistleEvents.improperJudged, ({ isImproper }) => (isImproper ? 'all' : []));

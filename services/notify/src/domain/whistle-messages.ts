@@ -1,4 +1,5 @@
 import { labels, whistleEvents, type DeadlineCode } from '@wufang/contracts';
+import { ofLead } from './leg-messages.js';
 import { clockText, type Draft } from './messages.js';
 import { account, said, seat, ToldTable, unit } from './told.js';
 
@@ -28,6 +29,46 @@ tells(whistleEvents.whistleAsked, ({ level, by, answerDueAt }) => [
     `${askedBy(by)}：请${answerDueAt === undefined ? '' : `于 ${clockText(answerDueAt)} 前`}研究召集有关单位，吹哨，或说明理由不吹。`,
     seat('S'),
   ),
+]);
+tells(whistleEvents.whistleLevelFollowed, ({ level, startsAt, answerDueAt }) =>
+  startsAt === undefined || answerDueAt === undefined
+    ? []
+    : [
+        level === 'E'
+          ? said(
+              'WHISTLE_ASKED',
+              '紧急请求吹哨',
+              `请求吹哨的工单已提级为紧急：请于 ${clockText(answerDueAt)} 前研究召集有关单位，吹哨，或说明理由不吹。`,
+              seat('S'),
+            )
+          : said('WHISTLE_ASKED', '请求吹哨', `请求吹哨的工单不再按紧急办理：请于 ${clockText(answerDueAt)} 前研究是否吹哨。`, seat('S')),
+      ],
+);
+tells(whistleEvents.summonsLevelFollowed, ({ whistleId, unitId, level, startsAt, respondDueAt }) =>
+  startsAt === undefined
+    ? []
+    : [
+        {
+          ...said(
+            'SUMMONS_LEVEL_FOLLOWED',
+            level === 'E' ? '吹哨提为紧急' : '吹哨不再紧急',
+            `吹哨所为的工单${level === 'E' ? '已提级为紧急，请立即派人' : '不再按紧急办理'}，请于 ${clockText(respondDueAt)} 前报到或说明原因。`,
+            unit(unitId),
+          ),
+          subjectId: whistleId,
+        },
+      ],
+);
+tells(whistleEvents.summonsFollowed, ({ whistleId, unitId, because, until, dueAt }) => [
+  {
+    ...said(
+      'SUMMONS_CLOCK_FOLLOWED',
+      '反馈结果时限随主办变动',
+      `吹哨所为工单的${ofLead[because](until)}${because === 'PAUSED' ? '，反馈结果的时限一并暂停。' : `。请于 ${clockText(dueAt)} 前反馈结果。`}`,
+      unit(unitId),
+    ),
+    subjectId: whistleId,
+  },
 ]);
 tells(whistleEvents.whistleDeclined, ({ askingUnitId, because }) => [
   because === 'ORDER_CLOSED'

@@ -28,6 +28,7 @@ import {
   noticeMessages,
   notWellMessages,
   openedMessages,
+  overLongMessages,
   proposedMessages,
 } from '../domain/incident-messages.js';
 import {
@@ -108,6 +109,13 @@ const handlers = [
   on(incidentEvents.incidentClockFired, (tx, event) =>
     climbLadder(tx, event, { subjectId: event.aggregateId, no: null, ...event.payload }),
   ),
+  on(incidentEvents.crewClockFired, (tx, event) => {
+    const { incidentId, shiftId: _, unitId, leadUnitId, ...clock } = event.payload;
+    // While there is time to send another crew its own unit does; after that who leads the incident and its chief see to it.
+    const owedBy = clock.kind === 'warning' ? unitId : leadUnitId;
+    const rung = { ...clock, subjectId: incidentId, clockOf: event.aggregateId, no: null, leadUnitId: owedBy };
+    return climbLadder(tx, event, rung, overLongMessages(event.payload));
+  }),
   on(watchingEvents.sweepCheckAsked, (tx, event) => {
     const { reason, ...asked } = event.payload;
     writeMessages(tx, event, askedMessages({ id: event.aggregateId, title: '举一反三排查', body: `${reason}。`, ...asked }));

@@ -37,6 +37,8 @@ import { tasksAndDutiesOfMigration } from './0035_tasks_and_duties_of.js';
 import { endedSummonsesMigration } from './0040_ended_summonses.js';
 import { askedWhistlesMigration } from './0041_asked_whistles.js';
 import { openFindsMigration } from './0044_open_finds.js';
+import { crewsMigration } from './0045_crews.js';
+import { experiencesAndRoadsMigration } from './0046_experiences_and_roads.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -77,4 +79,6 @@ export const migrations: Record<string, Migration> = {
   '0040_ended_summonses': endedSummonsesMigration,
   '0041_asked_whistles': askedWhistlesMigration,
   '0044_open_finds': openFindsMigration,
+  '0045_crews': crewsMigration,
+  '0046_experiences_and_roads': experiencesAndRoadsMigration,
 };

@@ -13,6 +13,7 @@ import { metLimitsMigration } from './0011_met_limits.js';
 import { contactsSeeMigration } from './0012_contacts_see.js';
 import { checkersSeeMigration } from './0013_checkers_see.js';
 import { followedOrdersMigration } from './0014_followed_orders.js';
+import { photosToListMigration } from './0015_photos_to_list.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_demands': demandsMigration,
@@ -29,4 +30,5 @@ export const migrations: Record<string, Migration> = {
   '0012_contacts_see': contactsSeeMigration,
   '0013_checkers_see': checkersSeeMigration,
   '0014_followed_orders': followedOrdersMigration,
+  '0015_photos_to_list': photosToListMigration,
 };

@@ -14,6 +14,8 @@ import { dateText, todayOf } from '../../lib/format.js';
 import { useCommunities, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
+import { Experiences } from './experiences.js';
+import { Roads } from './roads.js';
 
 type List = Output<'dispatch.area-list.list'>['lists'][number];
 
@@ -45,6 +47,8 @@ export default function Areas() {
         )}
       </Answered>
       <div className="acts">{lists.data && <Publish key={newest?.version} last={newest} />}</div>
+      <Experiences />
+      <Roads />
     </section>
   );
 }

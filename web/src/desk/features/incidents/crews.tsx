@@ -30,7 +30,13 @@ export function Crews({ incident }: { incident: Incident }) {
             { title: say('单位', 'Unit'), render: (_, { unitId }) => unitName(unitId) },
             { title: say('人数', 'Persons'), dataIndex: 'persons', align: 'right' },
             { title: say('到岗', 'On'), render: (_, { onAt }) => clockText(onAt) },
-            { title: say('撤离', 'Off'), render: (_, { offAt }) => (offAt === null ? say('在岗', 'on site') : clockText(offAt)) },
+            {
+              title: say('撤离', 'Off'),
+              render: (_, { offAt, relieveBy }) =>
+                offAt === null
+                  ? say(`在岗，${clockText(relieveBy)} 前换班`, `on site, relief by ${clockText(relieveBy)}`)
+                  : clockText(offAt),
+            },
             {
               title: say('历时', 'Time'),
               align: 'right',

@@ -23,6 +23,7 @@ const acts = [
   'dispatch.work-order.transfer',
   'dispatch.work-order.mark-hard',
   'dispatch.work-order.raise-level',
+  'dispatch.work-order.tell-trapped',
   'dispatch.work-order.take-up',
   'dispatch.work-order.give-up',
   'dispatch.work-order.close-unsolved',

@@ -19,6 +19,7 @@ import { useOrder, type Order } from './api.js';
 import { Care } from './care.js';
 import { Clocks, Seconds } from './clocks.js';
 import { ComplainedAbout } from './complained-about.js';
+import { Experiences } from './experiences.js';
 import { FiveStages } from './five-stages.js';
 import { Handling } from './handling.js';
 import { Hands } from './hands.js';
@@ -120,6 +121,7 @@ function OneOrder({ order }: { order: Order }) {
       <Supervision order={order} />
       <Whistles order={order} />
       <Ways order={order} />
+      <Experiences order={order} />
       <Care order={order} />
       <OrderNotice order={order} />
       <Ledger order={order} />
