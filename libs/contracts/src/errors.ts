@@ -600,6 +600,11 @@ export const errorTexts = {
     detail: '本社区 {month} 的“主动治理”项目已经确定，其他项目请不写月份直接列入项目池。',
   },
   'project.month-closed': { status: 422, title: '月份不对', detail: '“主动治理”项目只能列入 {months}。' },
+  'project.spoken-for': {
+    status: 409,
+    title: '项目资金已用作凭据',
+    detail: '议题“{issues}”的方案以这个项目的批复作为出资凭据。请先在议题中撤回凭据，再撤回项目。',
+  },
   'project.program-full': {
     status: 409,
     title: '名额已满',

@@ -682,6 +682,12 @@ export const ownersVoteEvents = {
     '一张录错的选票作废（没有内容，也没有是谁的）',
     z.object({ ...about, ballotId: z.uuid(), receipt: z.string(), returnedOwners: z.number().int() }),
   ),
+  /** Whoever's ballot was struck hears of it, and until when another one may be handed in; null where the vote is closed. */
+  strikeTold: event(
+    'deliberation.vote.strike-told.v1',
+    '告知业主其选票因录入有误作废（只有编号，没有内容）',
+    z.object({ ...about, title: z.string(), closesAt: z.string().nullable(), ...toldOwners }),
+  ),
   reminded: event(
     'deliberation.vote.reminded.v1',
     '提醒尚未交回选票的业主（分批；只有编号）',

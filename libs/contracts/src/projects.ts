@@ -294,7 +294,7 @@ export const projects = {
     access: proposers,
     input: z.object({ ...byId, reason: text }),
     output: ProjectView,
-    errors: [...illegal, 'issue.text-private'],
+    errors: [...illegal, 'issue.text-private', 'project.spoken-for'],
   }),
   getProject: operation({
     name: 'deliberation.project.get',

@@ -3,6 +3,7 @@ import { homeKey } from './cost-plans.js';
 import { DeadlineCode } from './enums.js';
 import { documentRefusals, inForm, PrintedDocument, printTimeoutMs } from './documents.js';
 import { event } from './event.js';
+import { toldOwners } from './home-bindings.js';
 import { seatRefusals } from './issues.js';
 import { operation } from './operation.js';
 import { seatActors, tableReaders } from './tables.js';
@@ -252,6 +253,12 @@ export const publicityEvents = {
       ...{ ...about, ...seats, no: z.number().int(), title: z.string(), code: DeadlineCode, planHash: z.string() },
       ...{ postedAt: z.string(), endsAt: z.string(), isRestart: z.boolean().describe('有人多出，期限重新计算') },
     }),
+  ),
+  /** Owners whose homes share hear that the plan hangs and until when they may object, in parts. */
+  postedTold: event(
+    'deliberation.publicity.posted-told.v1',
+    '告知业主方案已公示（分批；只有编号）',
+    z.object({ ...about, title: z.string(), point: z.string(), endsAt: z.string(), ...toldOwners }),
   ),
   publicityObjected: event(
     'deliberation.publicity.objected.v1',

@@ -270,7 +270,7 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
   {
     code: 'PROJECT_DECIDE',
     limit: { clock: 'D', days: 10, unit: 'working', roll: false },
-    stages: [warn(half, 'S'), breach('S', 'V')],
+    stages: [warn(half, 'V'), breach('S', 'V')],
     source: 'P',
   },
   // Due on the day its task names; the 30 days stand only for the table's shape.

@@ -321,6 +321,7 @@ describe('what owners are told', () => {
     expect(pagesOf(printed)).toBeGreaterThanOrEqual(1);
     const ballots = (await sut.ok(ownersVotes.printBallot, { ...asked, from: 7, count: 2 }, party.OWNERS_BODY)).document!;
     expect(ballots.parts.map(({ blocks }) => JSON.stringify(blocks).match(/第 \d+ 号/)![0])).toEqual(['第 7 号', '第 8 号']);
+    expect(JSON.stringify(ballots.parts[1])).toContain('车位不计入面积基数');
     const sheets = await sut.ok(ownersVotes.printBallot, { id, form: 'PDF', from: 7, count: 2 }, party.OWNERS_BODY);
     expect(pagesOf(sheets)).toBe(2);
     expect(await sut.refused(ownersVotes.printBallot, asked, party.FIRM)).toBe('seat.not-yours');

@@ -184,6 +184,28 @@ test('a ballot entered under the wrong owner is struck by another of the group: 
   expect((await sut.ok(ownersVotes.voteBoard, { id }, body)).count).toBe(1);
 });
 
+test('once the vote is closed, what two have read stands; what one alone has entered may be struck, and its owner hears of it', async () => {
+  const vote = await opened();
+  const { id } = vote;
+  const [read, unread] = [await handed(id, 'o3', 'AGREE'), await handed(id, 'o4', 'AGREE')];
+  for (const ballot of [read, unread]) await sut.ok(ownersVotes.enterBallot, ballot, member(1));
+  await sut.ok(ownersVotes.checkBallot, { id, ballotId: read.ballotId, choices: read.choices }, member(2));
+  await time.to(vote.closesAt);
+  await inState(id, 'CLOSED');
+  const strike = (ballotId: string) => ({ id, ballotId, reason: '录错了业主，应为另一户' });
+  expect(await sut.ask(ownersVotes.strikeBallot, strike(read.ballotId), member(3))).toMatchObject({
+    problem: { code: 'vote.ballot-step', detail: expect.stringContaining('已截止') },
+  });
+  expect(await sut.ok(ownersVotes.strikeBallot, strike(unread.ballotId), member(3))).toEqual({ state: 'STRUCK' });
+  const told = await sut.rows<{ payload: Record<string, unknown> }>('select payload from events where aggregate_id = $1 and type = $2', [
+    id,
+    ownersVoteEvents.strikeTold.type,
+  ]);
+  expect(told.map(({ payload }) => [payload['ownerIds'], payload['closesAt']])).toEqual([[[ownerId('o4')], null]]);
+  // Neither its content nor its receipt goes with the owner's name.
+  expect(JSON.stringify(told)).not.toMatch(/AGREE|receipt/);
+});
+
 test('every owner of the scope is told what is asked and how, once, and the result; units of the table hear as parties', async () => {
   const vote = await opened();
   const told = async (what: string) =>
@@ -521,6 +543,9 @@ describe('a poll', () => {
     expect(given.notice).toMatch(/^意向征询：不是业主共同决定/);
     for (const seen of [vote, await see(id), await sut.ok(ownersVotes.myVote, { id }, ownerCaller('A'))])
       expect(seen.notice).toBe(given.notice);
+    // Its notice offers paper forms: they can be had, and say the same.
+    const forms = await sut.ok(ownersVotes.printBallot, { id, form: 'DATA', from: 1, count: 1 }, body);
+    expect(JSON.stringify(forms.document)).toContain('不是业主共同决定');
     await time.to(vote.closesAt);
     const counted = await inState(id, 'COUNTED');
     expect(await sut.refused(ownersVotes.annulVote, { id, reason: '没有决定可撤', document: '文书' }, party.STREET)).toBe(
@@ -821,6 +846,24 @@ describe('an issue that the owners have to decide', () => {
     expect(await freed(again)).toEqual(orders[0]!.order_ids);
     expect(await sut.rows('select order_ids from issues where id = $1', [issueId])).toEqual([{ order_ids: [] }]);
     expect((await announce({ issueId, questions: ask('FIRM') })).state).toBe('ANNOUNCED');
+  }, 60_000);
+
+  test('of two matters one is passed and one is not: the vote that follows asks the second alone, and undoes nothing of the first', async () => {
+    const issueId = await agreedIssue(sut, tableId, ['FIRM', 'COMMON_PARTS']);
+    const ask = (code: string, matter: 'FIRM' | 'COMMON_PARTS') => ({ code, title: '业主共同决定事项', matter, options: [agree] });
+    const [firm, parts] = [ask('1', 'FIRM'), ask('2', 'COMMON_PARTS')];
+    // The first vote asks a question of each class.
+    expect(await sut.refused(ownersVotes.announceVote, notice({ issueId, questions: [firm] }), body)).toBe('vote.matter-missing');
+    const first = await opened({ issueId, questions: [firm, parts] });
+    for (const owner of ['A', ...neighbours]) {
+      const ballot = await handed(first.id, owner, null, { choices: { '1': 'AGREE', '2': 'DISAGREE' } });
+      await sut.ok(ownersVotes.enterBallot, ballot, member(1));
+      await sut.ok(ownersVotes.checkBallot, { id: first.id, ballotId: ballot.ballotId, choices: ballot.choices }, member(2));
+    }
+    await time.to(first.closesAt);
+    await inState(first.id, 'COUNTED');
+    expect((await stateOf(issueId)).state).toBe('VOTED_FAIL');
+    expect(await announce({ issueId, questions: [parts] })).toMatchObject({ state: 'ANNOUNCED', issueId });
   }, 60_000);
 
   test('a result that nobody posts tells the owners’ body, then the street', async () => {

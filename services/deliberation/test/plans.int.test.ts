@@ -529,6 +529,15 @@ describe('gates', () => {
     expect(await sut.ask(costPlans.filePaper, short, as('STREET'))).toMatchObject({
       problem: { code: 'plan.project-unfit', detail: expect.stringContaining('还剩 ¥400.00') },
     });
+    // Nobody takes the project away from a plan that counts on it.
+    const withdraw = { id, reason: '改由市级资金' };
+    expect(await sut.ask(projects.withdrawProject, withdraw, as('COMMUNITY'))).toMatchObject({
+      problem: { code: 'project.spoken-for', detail: expect.stringContaining('先在议题中撤回凭据') },
+    });
+    const { papers } = await sut.ok(costPlans.listPapers, { id: plan.id }, as('STREET'));
+    for (const { id: paperId } of papers)
+      await sut.ok(costPlans.withdrawPaper, { id: plan.id, paperId, reason: '改由市级资金' }, as('STREET'));
+    expect(await sut.ok(projects.withdrawProject, withdraw, as('COMMUNITY'))).toMatchObject({ state: 'WITHDRAWN' });
   });
 
   test('what is not kept with the issue proves nothing: no scan, no photo, no offer of it is taken', async () => {
@@ -689,7 +698,7 @@ describe('publicity and objection', () => {
     expect(await sut.refused(publicity.listPublicities, { issueId }, there(stranger))).toBe('object.not-found');
     await hoursPass(2);
     await eventually(async () => expect(await stateOf(issueId)).toBe('SIGNING'));
-    expect(await toldOf(posted.id)).toEqual(['posted', 'ended']);
+    expect(await toldOf(posted.id)).toEqual(['posted', 'posted-told', 'ended']);
     expect(await sut.rows(`select state from deadlines where code = 'PUBLICITY_POST' and subject_id = $1`, [plan.id])).toEqual([
       { state: 'stopped' },
     ]);
@@ -794,8 +803,15 @@ describe('publicity and objection', () => {
     const passed = await officialVote({ stairwell: '6单元', matter: 'OTHER_MAJOR', isPassed: true });
     const forged = { ...keep, voteId: passed, documentId: randomUUID() };
     expect(await sut.refused(publicity.recordAssembly, forged, as('OWNERS_BODY'))).toBe('issue.file-unknown');
-    // Nobody has called them in time meanwhile.
-    expect(await toldOf(posted.id)).toContain('clock-fired');
+    // They were called in time: once the vote is announced nobody is told that they are not.
+    const fired = await sut.rows<{ payload: { code: string; tell: string[] } }>(
+      `select payload from events where aggregate_id = $1 and type like '%clock-fired.v1' order by version`,
+      [posted.id],
+    );
+    expect(fired.map(({ payload: { code, tell } }) => [code, tell])).toEqual([
+      ['ASSEMBLY_CALL', []],
+      ['ASSEMBLY_CALL', []],
+    ]);
     await sut.ok(publicity.recordAssembly, { ...keep, voteId: passed }, as('OWNERS_BODY'));
     expect(await stateOf(issueId)).toBe('SIGNING');
     const [file] = (await sut.ok(publicity.listPublicities, { issueId }, there(inspector))).publicities;
@@ -993,7 +1009,7 @@ describe('a published plan is signed', () => {
       [posted.id, objectionId, issueId],
     ]);
     expect(clocks).toEqual([]);
-    expect(await toldOf(posted.id)).toEqual(['posted', 'objected', 'objection-settled', 'taken-down']);
+    expect(await toldOf(posted.id)).toEqual(['posted', 'posted-told', 'objected', 'objection-settled', 'taken-down']);
   });
 
   test('by five parties, each with its own account, once publicity is over and no gate is open; its bundle holds, and a fen more is named', async () => {
@@ -1256,6 +1272,44 @@ describe('what the owners have decided opens what they were asked about, and no 
     }
   });
 
+  test('another firm takes the firm’s seat over: what it says binds itself and not the one that left, whose share and letter are nobody else’s', async () => {
+    const newFirm: Caller = {
+      ...{ role: 'firm_manager' as const, accountId: idOf('account new firm'), unitIds: [idOf('安居帮扶物业')] },
+      ...{ scope: 'concerned' as const, streetId },
+    };
+    const issueId = await toPlanning('6单元');
+    const scenarios = [byAgreement({ 街道: '50%', 物业: '50%' })];
+    const plan = await choose((await draft(issueId, '600.00', { scenarios })).id);
+    const letter = { id: plan.id, paperId: randomUUID(), payer: '物业', kind: 'SIGNED_NOT_IN_CONTRACT' as const, document: '承诺书' };
+    await sut.ok(costPlans.filePaper, letter, as('FIRM'));
+    await grant(sut, newFirm.accountId!, 'firm_manager', '安居帮扶物业', streetId);
+    await eventually(async () =>
+      expect(await sut.rows('select 1 from account_mandates where unit_id = $1', [idOf('安居帮扶物业')])).toHaveLength(1),
+    );
+    const sits = { id: tableId, seat: 'FIRM' as const };
+    const old = party.FIRM;
+    try {
+      await sut.ok(tables.seatUnit, { ...sits, unitId: newFirm.unitIds![0]!, reason: '更换物业' }, as('STREET'));
+      await sut.ok(tables.appoint, { ...sits, as: 'REPRESENTATIVE', accountId: newFirm.accountId!, document: '授权书' }, newFirm);
+      await sut.ok(issues.reseatIssue, { id: issueId, seat: 'FIRM', reason: '更换物业服务企业' }, as('STREET'));
+      const round = await notice(sut, issueId, { streetId });
+      await sut.ok(rounds.checkIn, { id: issueId, roundId: round.id }, newFirm);
+      await hold(
+        sut,
+        round,
+        seatKinds.filter((seat) => seat !== 'FIRM'),
+        streetId,
+      );
+      for (const caller of [newFirm, as('STREET')])
+        await sut.ok(rounds.takePosition, { id: issueId, roundId: round.id, position: 'AGREE' }, caller);
+      expect((await close(issueId, round.id)).outcome).toBe('NOT_AGREED');
+      expect((await sut.ok(costPlans.getPlan, { id: plan.id }, newFirm)).unconfirmed).toEqual(['物业']);
+    } finally {
+      await sut.ok(tables.seatUnit, { ...sits, unitId: old.unitIds[0]! }, as('STREET'));
+      await sut.ok(tables.appoint, { ...sits, as: 'REPRESENTATIVE', accountId: old.accountId, document: '授权书' }, as('FIRM'));
+    }
+  });
+
   test('what is taken back is not late with its posting', async () => {
     const { issueId, plan } = await agreedByStreet();
     const clocks = () => sut.rows(`select state from deadlines where code = 'PUBLICITY_POST' and subject_id = $1`, [plan.id]);
@@ -1342,7 +1396,7 @@ describe('a home and its statements', () => {
     const said = object(mine!);
     const raised = await sut.ok(publicity.objectAsOwner, said, anyone);
     expect(await sut.ok(publicity.objectAsOwner, said, anyone)).toEqual(raised);
-    expect(await toldOf(second.id)).toEqual(['posted', 'objected']);
+    expect(await toldOf(second.id)).toEqual(['posted', 'posted-told', 'objected']);
     expect(await sut.refused(publicity.objectAsOwner, object(other!), anyone)).toBe('publicity.other-version');
   });
 

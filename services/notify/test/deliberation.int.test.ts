@@ -387,6 +387,21 @@ const cases: Case[] = [
     },
   },
   {
+    told: publicityEvents.postedTold,
+    payload: { issueId, planId: randomUUID(), title: '排水改造', point: '东门公告栏', endsAt: at, ownerIds: [unit.产权单位] },
+    heard: {
+      产权单位:
+        '“排水改造”的分摊方案已张贴在东门公告栏，至 12月14日 24:00 止，期间可以提出异议。本户分摊的金额，请凭分户说明上的编号和查询码查看。',
+    },
+  },
+  {
+    told: ownersVoteEvents.strikeTold,
+    payload: { estateId, issueId, kind: 'PAPER', title: '续筹维修资金', closesAt: null, ownerIds: [unit.产权单位] },
+    heard: {
+      产权单位: '记在您名下的一张“续筹维修资金”选票因录入有误已作废，不再计票。表决已截止。有疑问请与计票小组核对。',
+    },
+  },
+  {
     told: worksEvents.released,
     payload: { ...ofWorks, releasedAt: at },
     heard: toAll('“排水改造”质保期满，质保金应当支付，请出资方按期付清并登记。'),

@@ -54,7 +54,7 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
   if (issueId !== null) {
     const issue = await issueToVoteOn(tx, issueId, { estateId, buildingId, stairwell }, ctx, isPoll, body);
     if (!isPoll) {
-      refuseMissingClass(pack, questions, issue.decisionClasses);
+      refuseMissingClass(pack, questions, await classesToAsk(tx, issue, pack));
       await refuseForeignMatter(tx, questions, issue);
       // What owners read in the notice is the plan of that day; a version that is chosen later is another matter.
       const plan = issue.planId === null ? undefined : await tx.lock(plans, issue.planId);
@@ -133,6 +133,12 @@ async function refuseForeignMatter(tx: DeliberationTx, questions: readonly VoteQ
   if (!foreign) return;
   const missing = (await unvotedMatters(tx.sql, issue)).map((matter) => labels.voteMatter[matter]).join('、') || '无';
   throw new DomainError('vote.matter-foreign', { matter: labels.voteMatter[foreign.matter], missing });
+}
+
+/** Which classes a vote of an issue has to ask: all of them, and once owners have voted those of what they have not passed; what has passed is not asked again. */
+async function classesToAsk(tx: DeliberationTx, issue: IssueRow, pack: VoteRulePack): Promise<readonly string[]> {
+  if (issue.state !== 'VOTED_PASS' && issue.state !== 'VOTED_FAIL') return issue.decisionClasses;
+  return (await unvotedMatters(tx.sql, issue)).map((matter) => pack.matters[matter].value);
 }
 
 function refuseMissingClass(pack: VoteRulePack, questions: readonly VoteQuestion[], wanted: readonly string[]): void {

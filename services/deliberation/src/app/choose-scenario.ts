@@ -61,7 +61,9 @@ export async function chooseScenario(
     before: homeIdsOf(await sharesRows(tx.sql, tx.streetId, earlier.row.id)),
     after: homeIdsOf(known.map(({ ordinal, homeId }) => ({ code: homeCode(ordinal), homeId }))),
   };
-  const { kept, voided } = homeIds ? carryConsents(earlier.row.consents, earlier.shares, shares, homeIds) : { kept: [], voided: [] };
+  const { kept, voided } = homeIds
+    ? carryConsents(earlier.row.consents, { payers: earlier.row.payers, shares: earlier.shares }, { payers: plan.payers, shares }, homeIds)
+    : { kept: [], voided: [] };
   if (earlier) {
     tx.save(plans, { ...earlier.row, state: nextOfPlan(earlier.row.state, 'supersede') }, [
       fact(costPlanEvents.planSuperseded, { issueId: issue.id, no: earlier.row.no, by: plan.no }),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { isOfUnit, labels, ownersVoteEvents, type Actor, type BallotState, type Ctx } from '@wufang/contracts';
 import { DomainError, formatBeijing } from '@wufang/kernel';
 import { fact } from '@wufang/service';
-import { hasBoundHomeOf } from '../db/bound-homes.store.js';
+import { hasBoundHomeOf, inParts } from '../db/bound-homes.store.js';
 import type { DeliberationTx } from '../db/schema.js';
 import type { OwnersVoteRow } from '../db/votes.schema.js';
 import {
@@ -217,7 +217,8 @@ async function readAgain(
 
 /**
  * Another of the group than who entered it strikes a ballot that was entered wrongly (作废): under another owner than whose it is, or with another time. It
- * stays, with what was read from it, and counts for nothing; its owner has not voted by it, and its printed number may be entered again while the vote is open.
+ * stays, with what was read from it, and counts for nothing; its owner has not voted by it and hears so, and its printed number may be entered again while the vote is
+ * open. What two have read stands once the vote is closed: nobody takes a voice out that cannot be given again, knowing what it says.
  */
 export async function strikeBallot(
   tx: DeliberationTx,
@@ -235,11 +236,13 @@ export async function strikeBallot(
   await refuseOwnBallot(tx, ctx.actor, ownerId);
   const before = stateOf(readings);
   if (before === 'STRUCK') throw new DomainError('vote.ballot-step', { status: labels.ballotState[before], action: '再次作废' });
+  if (vote.state === 'CLOSED' && (before === 'CHECKED' || before === 'SETTLED'))
+    throw new DomainError('vote.ballot-step', { status: `${labels.ballotState[before]}、表决已截止`, action: '作废' });
   // What an owner has said in a poll itself, nobody else takes back.
   if (serial === null) throw new DomainError('vote.ballot-step', { status: '是业主本人网上作答的', action: '作废' });
   if (read.some((one) => one.step === 'ENTER' && one.accountId === accountId)) throw new DomainError('vote.same-hand', {});
   refusePrivate(reason);
-  const { id: voteId, estateId, issueId, kind } = vote;
+  const { id: voteId, estateId, issueId, kind, title } = vote;
   const entry = (await rollEntry(tx, voteId, ownerId))!;
   const hasReturned = await hasOtherBallot(tx.sql, tx.streetId, { voteId, ownerId, receipt });
   const { owners, area, heads } = vote.returned;
@@ -248,9 +251,17 @@ export async function strikeBallot(
   tx.remember(entryPlace(voteId, ownerId), { ...entry, hasReturned });
   tx.remember(readingsPlace(voteId, ballotId), { ...readings, isStruck: true } satisfies Readings);
   for (const place of [ballotsPlace(voteId), strikesPlace(voteId)]) tx.remember(place, true);
+  const mayReturn = vote.state === 'OPEN';
   const isUnread = before === 'ENTERED' || before === 'DIFFERENT';
   tx.save(ownersVotes, { ...vote, returned, unchecked: vote.unchecked - (isUnread ? 1 : 0) }, [
     fact(ownersVoteEvents.ballotStruck, { ...{ estateId, issueId, kind, ballotId, receipt }, returnedOwners: returned.owners }),
+    ...(await inParts(tx, [ownerId])).map((part) =>
+      fact(ownersVoteEvents.strikeTold, {
+        ...{ estateId, issueId, kind, title },
+        closesAt: mayReturn ? vote.closesAt.toISOString() : null,
+        ...part,
+      }),
+    ),
   ]);
   return { state: 'STRUCK' };
 }

@@ -2,7 +2,7 @@ import { costPlanEvents, labels, type Ctx, type PaperKind, type PlanPaper, type 
 import { DomainError, fenFromJson, fenToJson, formatFen, type Fen } from '@wufang/kernel';
 import { fact } from '@wufang/service';
 import { amountsOf } from '../db/plan-gates.store.js';
-import { lockPlanWithinReach, papersOfProject, planPapers, plans } from '../db/plans.store.js';
+import { lockPlanWithinReach, papersOfProject, papersPlace, planPapers, plans } from '../db/plans.store.js';
 import { paperView } from '../db/plans.view.js';
 import { projects } from '../db/projects.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
@@ -48,7 +48,7 @@ export async function filePaper(tx: DeliberationTx, asked: Paper, ctx: Ctx): Pro
     ...{ id: input.paperId, planId: plan.id, issueId: issue.id, planNo: plan.no, payer, homeId, kind, document: input.document },
     ...{ documentId: input.documentId, amountFen: input.amountFen === null ? null : fenFromJson(input.amountFen) },
     ...{ budgetSource: input.budgetSource, projectId: input.projectId, forAmountFen: owed, filedAt: tx.now, withdrawnAt: null },
-    ...{ ownerId: home?.ownerId ?? null, forDirectFen: home?.directFen ?? null },
+    ...{ ownerId: home?.ownerId ?? null, forDirectFen: home?.directFen ?? null, unitId: paying.unitId },
   };
   tx.insert(planPapers, row);
   tx.save(plans, { ...plan, state }, [
@@ -74,7 +74,7 @@ async function byProject(tx: DeliberationTx, issue: IssueRow, paper: Paper, owed
   const { approval, state, title } = project;
   if (approval === null || !paysFor.includes(state))
     throw unfit(`项目“${title}”${labels.projectState[state]}；已批复、尚未验收的项目才能作为凭据。`);
-  const place = `papers of project ${project.id}`;
+  const place = papersPlace(project.id);
   tx.mustSeeAll(place);
   const papers = await papersOfProject(tx.sql, tx.streetId, project.id);
   tx.remember(place, true);

@@ -146,7 +146,9 @@ async function unitsOfPayers(tx: DeliberationTx, { planId, seats }: IssueRow): P
 /** Example: 自来水公司 that is registered -> its unit; owners whose representatives bind nobody -> null. */
 export function unitOfPayer(payers: readonly SeatedPayer[], seats: readonly IssueSeat[], code: string): string | null {
   const payer = payers.find((one) => one.code === code);
-  return !payer || (payer.seat !== null && isAdvisory(seatOf(seats, payer.seat))) ? null : payer.unitId;
+  if (!payer || (payer.seat !== null && isAdvisory(seatOf(seats, payer.seat)))) return null;
+  // Another body may speak for the owners by now.
+  return payer.kind === 'OWNERS' && payer.seat !== null ? seatOf(seats, payer.seat).unitId : payer.unitId;
 }
 
 /** What each payer has paid by the resolution before; its payments are closed and what was paid leaves them. */

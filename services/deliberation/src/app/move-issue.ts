@@ -6,6 +6,7 @@ import { issues } from '../db/issues.store.js';
 import { rounds } from '../db/rounds.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { orders } from '../db/tables.store.js';
+import { talkCodes } from '../domain/issue-clock-codes.js';
 import { isIssueOpen, issueTransitions, nextOfIssue, outcomeOf, stateClocks } from '../domain/issue-states.js';
 import { roundCodes } from '../domain/notice.js';
 import { roundTransitions } from '../domain/round-states.js';
@@ -73,7 +74,7 @@ export async function moveIssue(tx: DeliberationTx, issue: IssueRow, step: Issue
   if (endsRound.includes(step)) await callOffRound(tx, next);
   if (takesBack.includes(step)) await takeBack(tx, issue, next, move.reason ?? labels.issueStep[step]);
   if (!next.isOpen) {
-    tx.stop(issue.id, 'all');
+    tx.stop(issue.id, talkCodes);
     // Money that nobody waits for any more is not late.
     for (const use of await usesAwaitingMoney(tx.sql, tx.streetId, issue.id)) tx.stop(use, ['EMERGENCY_AIM']);
   }

@@ -3,6 +3,7 @@ import { beijingDate, DomainError, fenFromJson, formatFen } from '@wufang/kernel
 import { fact, type Fact, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import type { ProjectRow } from '../db/community-life.schema.js';
+import { papersOfProject, papersPlace } from '../db/plans.store.js';
 import { lockProgram, lockProject, projectPrograms, projects } from '../db/projects.store.js';
 import { projectView } from '../db/projects.view.js';
 import type { DeliberationTx } from '../db/schema.js';
@@ -148,8 +149,16 @@ export async function withdrawProject(
   const project = await lockProject(tx, id, ctx);
   refusePrivate(reason);
   nextOfProject(project.state, 'withdraw');
+  await refuseSpokenFor(tx, project);
   tx.stop(project.id, 'all');
   await giveBackPlace(tx, project);
   await emptySlot(tx, project, rules);
   return move(tx, project, 'withdraw', { reason }, fact(projectEvents.projectWithdrawn, told(project)));
+}
+
+/** A plan that counts on the approved money loses it in the open, not behind its back: its paper is taken back first, which closes the gate again. */
+async function refuseSpokenFor(tx: DeliberationTx, { id }: ProjectRow): Promise<void> {
+  tx.mustSeeAll(papersPlace(id));
+  const papers = await papersOfProject(tx.sql, tx.streetId, id);
+  if (papers.length > 0) throw new DomainError('project.spoken-for', { issues: [...new Set(papers.map(({ title }) => title))].join('”“') });
 }

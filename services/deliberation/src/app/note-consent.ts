@@ -5,12 +5,13 @@ import { linesOf, lockPlanWithinReach, plans } from '../db/plans.store.js';
 import type { PlanRow } from '../db/plans.schema.js';
 import { planView } from '../db/plans.view.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
-import { payersOfSeat, payingParties, seatlessPayers, unconfirmedParties } from '../domain/plan-consents.js';
+import { boundBy, payersOfSeat, payingParties, seatlessPayers, unconfirmedParties } from '../domain/plan-consents.js';
 import { nextOfPlan } from '../domain/plan-states.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { isAdvisory, seatActingFor, type SeatActing } from '../domain/seats.js';
 import { expectPosting } from './expect-posting.js';
 import { moveIssue } from './move-issue.js';
+import { signedPlanNo } from './signed-plan.js';
 
 /** What a consent is in the history: without the party's own words. */
 export const consentFact = ({ payer, position, planNo, roundId, saidAt, conditionMet }: PlanConsent) => ({
@@ -26,7 +27,7 @@ export interface SaidInRound {
 }
 
 /**
- * What a seat says in a round is also what it says of the plan on the table, for all it speaks for that pay in it; the last word counts. Without a chosen plan nothing is
+ * What a seat says in a round is also what it says of the plan on the table, for all it binds that pay in it; the last word counts. Without a chosen plan nothing is
  * noted.
  */
 export async function noteConsent(tx: DeliberationTx, issue: IssueRow, said: SaidInRound): Promise<void> {
@@ -34,7 +35,7 @@ export async function noteConsent(tx: DeliberationTx, issue: IssueRow, said: Sai
   // Owners' representatives whom the community has convened bind nobody by what they say (4.7); it stands in the round.
   if (plan?.state !== 'CHOSEN' || isAdvisory(said.acting.seat)) return;
   const paying = payingParties(await linesOf(tx.sql, tx.streetId, [plan.id]));
-  const payers = payersOfSeat(plan.payers, said.acting.kind).filter((code) => paying.includes(code));
+  const payers = boundBy(plan.payers, said.acting.seat).filter((code) => paying.includes(code));
   if (payers.length === 0) return;
   const { position, condition, roundId } = said;
   const consents = payers.map((payer): PlanConsent => ({
@@ -63,7 +64,8 @@ export async function voidConsent(tx: DeliberationTx, issue: IssueRow, seat: Sea
 /** Another unit speaks for a seat from now on: what was said for it of the plan on the table counts no more, whoever said it. Answers whose consent is void. */
 export async function voidConsentsOf(tx: DeliberationTx, issue: IssueRow, seat: SeatKind): Promise<string[]> {
   const plan = issue.planId === null ? undefined : await tx.lock(plans, issue.planId);
-  if (plan?.state !== 'CHOSEN') return [];
+  // What all have signed stays theirs who signed it, also while a change of it is talked about.
+  if (plan?.state !== 'CHOSEN' || plan.no <= (await signedPlanNo(tx, issue))) return [];
   const payers = payersOfSeat(plan.payers, seat);
   const voided = plan.consents.filter(({ payer }) => payers.includes(payer));
   if (voided.length === 0) return [];
@@ -88,7 +90,7 @@ export async function meetCondition(
   const { plan, issue } = await lockPlanWithinReach(tx, input.id, ctx);
   const acting = seatActingFor(issue, ctx.actor, tx.now);
   nextOfPlan(plan.state, 'consent');
-  const payers = payersOfSeat(plan.payers, acting.kind);
+  const payers = boundBy(plan.payers, acting.seat);
   const open = plan.consents.filter(
     ({ payer, position, conditionMet }) => payers.includes(payer) && position === 'AGREE_WITH_CONDITION' && conditionMet === null,
   );

@@ -1,8 +1,9 @@
 import { labels, type IssueSeat, type ResolutionBody, type ResolvedDuty, type ResolvedShare, type SeatedPayer } from '@wufang/contracts';
 import { canonicalJson, DomainError, fenToJson, sha256Hex } from '@wufang/kernel';
 import { gatesOfPlan, mattersText, unvotedMatters } from '../db/plan-gates.store.js';
-import { plans } from '../db/plans.store.js';
+import { lastPublicity, plans } from '../db/plans.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
+import { ownersVotes } from '../db/votes.store.js';
 import { sharesJson } from '../domain/cost-share-statement.js';
 import { computeOne } from '../domain/plan-draft.js';
 import { resolvedDuties, resolvedShares } from '../domain/resolution.js';
@@ -33,6 +34,7 @@ export async function planToSign(tx: DeliberationTx, issue: IssueRow): Promise<P
   const { plan, shares } = computeOne(document, scenario);
   const gates = await gatesOfPlan(tx.sql, row);
   const unvoted = await unvotedMatters(tx.sql, issue);
+  const isKept = await isStillKept(tx, issue.id);
   const bytes = canonicalJson({ plan: document, scenario, frozenHash, shares: sharesJson(plan, shares, gates) });
   return {
     plan: { id, no, scenario, hash: sha256Hex(bytes), totalFen: fenToJson(shares.totalFen) },
@@ -41,8 +43,15 @@ export async function planToSign(tx: DeliberationTx, issue: IssueRow): Promise<P
     open: [
       ...new Set(gates.filter(({ isMet }) => !isMet).map(({ code }) => labels.gateCode[code])),
       ...(unvoted.length > 0 ? [mattersText(unvoted)] : []),
+      ...(isKept ? [] : ['维持方案的业主表决已被撤销，须重新表决']),
     ],
   };
+}
+
+/** Whether what the owners' assembly kept the plan by, where it had to be called, still stands: the street may have annulled that vote since. */
+async function isStillKept(tx: DeliberationTx, issueId: string): Promise<boolean> {
+  const voteId = (await lastPublicity(tx, issueId))?.assembly?.voteId ?? null;
+  return voteId === null || (await tx.lock(ownersVotes, voteId))?.state !== 'ANNULLED';
 }
 
 /** Payers with the seats that can sign for them: representatives who bind no owner can for none. */

@@ -20,6 +20,7 @@ import { seatActingFor, seatOf } from '../domain/seats.js';
 import { refuseUnknownFiles } from './known-files.js';
 import { moveIssue } from './move-issue.js';
 import { placeOf } from './take-down.js';
+import { votersInParts } from './tell-voters.js';
 
 export interface Posting {
   issueId: string;
@@ -56,6 +57,7 @@ export async function postPublicity(tx: DeliberationTx, input: Posting, ctx: Ctx
 
   const lines = await linesOf(tx.sql, tx.streetId, [plan.id]);
   const homes = await sharesRows(tx.sql, tx.streetId, plan.id);
+  const parts = await votersInParts(tx, [...new Set(homes.map(({ ownerId }) => ownerId))], issue);
   const period = {
     ...{ text: periodText(limits, code, isRestart), answer: limitWords(limits, 'OBJECTION_ANSWER') },
     through: longDate(beijingDate(new Date(clock.dueAt.getTime() - 1))),
@@ -74,6 +76,12 @@ export async function postPublicity(tx: DeliberationTx, input: Posting, ctx: Ctx
         ...{ issueId: issue.id, planId: plan.id, unitIds: issue.concernedUnitIds, no, title: plan.title, code, planHash: plan.hash! },
         ...{ postedAt: tx.now.toISOString(), endsAt: clock.dueAt.toISOString(), isRestart },
       }),
+      ...parts.map((part) =>
+        fact(publicityEvents.postedTold, {
+          ...{ issueId: issue.id, planId: plan.id, title: plan.title, point: input.point, endsAt: clock.dueAt.toISOString() },
+          ...part,
+        }),
+      ),
     ],
   );
   tx.remember(placeOf(issue.id), id);

@@ -48,7 +48,7 @@ export async function printBallots(
     const names = await placeNames(tx.sql, { estateId: held.estateId, scope: held }, ctx);
     return { vote: held, place: names.place };
   });
-  if (vote.kind !== 'PAPER') throw new DomainError('vote.wrong-kind', { kind: labels.voteKind[vote.kind] });
+  if (vote.kind === 'OFFICIAL') throw new DomainError('vote.wrong-kind', { kind: labels.voteKind[vote.kind] });
   if (vote.state !== 'ANNOUNCED' && vote.state !== 'OPEN')
     throw new DomainError('vote.illegal-step', { status: labels.ownersVoteState[vote.state], action: '印选票' });
   const serials = Array.from({ length: input.count }, (_, i) => input.from + i);

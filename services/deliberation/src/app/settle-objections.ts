@@ -6,7 +6,7 @@ import { objections, publicities } from '../db/plans.store.js';
 import type { ObjectionRow, PublicityRow } from '../db/plans.schema.js';
 import { objectionView, ofPlan, publicityView } from '../db/publicity.view.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
-import { ownersVotes } from '../db/votes.store.js';
+import { isAssemblyCalled, ownersVotes } from '../db/votes.store.js';
 import { nextOfPublicity } from '../domain/plan-states.js';
 import { lacksToKeep, maySign, openObjections } from '../domain/publicity.js';
 import { refusePrivate } from '../domain/public-text.js';
@@ -87,7 +87,7 @@ export async function recordAssembly(
 /** The vote by which the owners keep the plan. Throws publicity.assembly-vote with what it lacks. */
 async function voteThatKeeps(tx: DeliberationTx, issue: IssueRow, neededAt: string, voteId: string | null): Promise<string> {
   const vote = voteId === null ? undefined : await tx.lock(ownersVotes, voteId);
-  const lacks = lacksToKeep(vote ?? null, { estateId: issue.estateId, scope: issue.scope, neededAt });
+  const lacks = lacksToKeep(vote ?? null, { issueId: issue.id, estateId: issue.estateId, scope: issue.scope, neededAt });
   if (lacks !== null) throw new DomainError('publicity.assembly-vote', { reason: lacks });
   return vote!.id;
 }
@@ -100,11 +100,14 @@ export async function recordFiredAssembly(
   fired: FiredStage,
 ): Promise<void> {
   const issue = (await tx.lock(issues, publicity.issueId))!;
+  // Called they are once their vote is announced; from then on its own clocks run.
+  const isCalled =
+    clock.code === 'ASSEMBLY_CALL' && (await isAssemblyCalled(tx.sql, tx.streetId, issue.estateId, new Date(publicity.assembly!.neededAt)));
   const { unitId: bodyUnitId } = seatOf(issue.seats, 'OWNERS_BODY');
   const unitId = (clock.code === 'ASSEMBLY_CALL' ? bodyUnitId : null) ?? seatOf(issue.seats, 'COMMUNITY').unitId!;
   tx.save(publicities, publicity, [
     fact(publicityEvents.publicityClockFired, {
-      ...{ ...aboutOf(publicity), unitId, code: clock.code, stage: fired.stage, kind: fired.kind, tell: fired.tell },
+      ...{ ...aboutOf(publicity), unitId, code: clock.code, stage: fired.stage, kind: fired.kind, tell: isCalled ? [] : fired.tell },
       ...{ dueAt: clock.dueAt.toISOString(), skippedStages: fired.skipped },
     }),
   ]);

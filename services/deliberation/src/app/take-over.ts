@@ -4,7 +4,7 @@ import { fact } from '@wufang/service';
 import { linesOf, lockPlanWithinReach } from '../db/plans.store.js';
 import { planView } from '../db/plans.view.js';
 import type { DeliberationTx } from '../db/schema.js';
-import { payersOfSeat, payingParties } from '../domain/plan-consents.js';
+import { boundBy, payingParties } from '../domain/plan-consents.js';
 import { checkLimit } from '../domain/position.js';
 import { isAdvisory, seatActingFor } from '../domain/seats.js';
 import { mandateNow } from './held-mandates.js';
@@ -20,12 +20,8 @@ export async function takeOver(tx: DeliberationTx, { id }: { id: string }, ctx: 
   const { seat, kind, mandate } = seatActingFor(issue, ctx.actor, tx.now);
   const lines = await linesOf(tx.sql, tx.streetId, [plan.id]);
   const isOn = plan.state === 'CHOSEN' && issue.planId === plan.id && agreedStates.includes(issue.state) && !isAdvisory(seat);
-  const own = payersOfSeat(plan.payers, kind);
-  const open = payingParties(lines).filter((code) => {
-    const payer = plan.payers.find((one) => one.code === code)!;
-    const isTheirs = payer.kind === 'OWNERS' || payer.kind === 'MAINTENANCE_FUND' || payer.unitId === seat.unitId;
-    return own.includes(code) && isTheirs && !plan.consents.some(({ payer: said }) => said === code);
-  });
+  const own = boundBy(plan.payers, seat);
+  const open = payingParties(lines).filter((code) => own.includes(code) && !plan.consents.some(({ payer }) => payer === code));
   if (!isOn || open.length === 0) throw new DomainError('plan.nothing-to-take-over', {});
   checkLimit(kind, await mandateNow(tx, mandate, seat.unitId!), 'AGREE', issue.payers);
   const consents = open.map((payer): PlanConsent => ({

@@ -4,13 +4,12 @@ import { fact } from '@wufang/service';
 import { amountsOf } from '../db/plan-gates.store.js';
 import { lockPlanWithinReach, papersOfIssue, planPapers, plans } from '../db/plans.store.js';
 import { paperView } from '../db/plans.view.js';
-import { resolutions } from '../db/resolutions.store.js';
-import { bodyOf } from '../db/resolutions.view.js';
-import type { DeliberationTx, IssueRow } from '../db/schema.js';
+import type { DeliberationTx } from '../db/schema.js';
 import { isInForce, mayFile, paperName } from '../domain/plan-evidence.js';
 import { nextOfPlan } from '../domain/plan-states.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor } from '../domain/seats.js';
+import { signedPlanNo } from './signed-plan.js';
 
 /**
  * Takes a paper back from the table (撤回凭据): a slip of who filed it, or the owner's, donor's or unit's own word. By whoever may file it; the paper stays in the list
@@ -41,10 +40,4 @@ export async function withdrawPaper(
     ]);
   }
   return paperView(paper, isInForce(paper, await amountsOf(tx.sql, plan)));
-}
-
-/** The version of the plan that all have signed; 0 before. */
-async function signedPlanNo(tx: DeliberationTx, { signedResolutionId }: IssueRow): Promise<number> {
-  const row = signedResolutionId === null ? undefined : await tx.lock(resolutions, signedResolutionId);
-  return row ? (bodyOf(row).plan?.no ?? 0) : 0;
 }

@@ -21,6 +21,7 @@ export async function amountsOf(db: Sql, plan: PlanRow): Promise<Amounts> {
   const payers = sharedByPayer({ lines: lines.map((line) => ({ ...line, amountFen: fen(line.amountFen) })) });
   return {
     payers,
+    units: new Map(plan.payers.map(({ code, unitId }) => [code, unitId])),
     homes: new Map(
       homes.map(({ homeId, code, ownerId, shareFen, directFen }) => [
         homeId,

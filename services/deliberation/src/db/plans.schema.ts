@@ -98,6 +98,8 @@ export interface PlanPaperRow {
   /** Of a home's consent: who owned it, and what of its amount was new money (直接交纳). Null on papers from before. */
   ownerId: string | null;
   forDirectFen: bigint | null;
+  /** The unit its payer was in that version, whose paper it is; null for owners, donors and whoever else is none. */
+  unitId: string | null;
   filedAt: Date;
   withdrawnAt: Date | null;
 }

@@ -148,12 +148,15 @@ export function papersOfIssue(db: Kysely<DeliberationDb>, streetId: string, issu
   return db.selectFrom('planPapers').selectAll().where('streetId', '=', streetId).where('issueId', '=', issueId).orderBy('id').execute();
 }
 
+/** What stands for the papers that name a project, while one of them is not written yet. */
+export const papersPlace = (projectId: string) => `papers of project ${projectId}`;
+
 /** Papers that hold money of a project of the pool, in the order they were filed: not those taken back, nor those of issues that have come to nothing. */
 export function papersOfProject(db: Kysely<DeliberationDb>, streetId: string, projectId: string) {
   return db
     .selectFrom('planPapers')
     .innerJoin('issues', (join) => join.onRef('issues.streetId', '=', 'planPapers.streetId').onRef('issues.id', '=', 'planPapers.issueId'))
-    .select(['planPapers.issueId', 'planPapers.payer', 'planPapers.amountFen'])
+    .select(['planPapers.issueId', 'planPapers.payer', 'planPapers.amountFen', 'issues.title'])
     .where('planPapers.streetId', '=', streetId)
     .where('planPapers.projectId', '=', projectId)
     .where('planPapers.withdrawnAt', 'is', null)

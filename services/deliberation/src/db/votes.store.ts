@@ -4,6 +4,7 @@ import { aggregate, table, type Loader } from '@wufang/service';
 import { isMember } from '../domain/counting-group.js';
 import type { KnownHome } from '../domain/plan-scope.js';
 import { issues } from './issues.store.js';
+import { asksToKeep } from '../domain/publicity.js';
 import { homesOfEstate } from './plan-place.store.js';
 import type { DeliberationDb, DeliberationTx } from './schema.js';
 import type {
@@ -177,6 +178,22 @@ export async function announcedOfIssue(db: Kysely<DeliberationDb>, streetId: str
     .orderBy('id')
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/**
+ * Whether the owners of an estate are asked about other matters than an issue's own since a time: announced, under way or to be counted (临时业主大会).
+ */
+export async function isAssemblyCalled(db: Kysely<DeliberationDb>, streetId: string, estateId: string, since: Date): Promise<boolean> {
+  const rows = await db
+    .selectFrom('ownersVotes')
+    .select('questions')
+    .where('streetId', '=', streetId)
+    .where('estateId', '=', estateId)
+    .where('kind', '<>', 'ADVISORY')
+    .where('state', 'in', ['ANNOUNCED', 'OPEN', 'CLOSED'])
+    .where('announcedAt', '>=', since)
+    .execute();
+  return rows.some(({ questions }) => asksToKeep(questions));
 }
 
 /** The file kept last of a vote, and who kept it; of an official one what the city announced. */

@@ -115,6 +115,7 @@ export function voteBallots(
         ['交到何处', how],
       ]),
       ...(kind === 'ADVISORY' ? [poll] : []),
+      ...rollTexts(vote.settings).map(text),
       text('每一事项只选一项，在方框内打“√”；不选、多选的，这一事项为空白或无效，不算参与，也不算同意。'),
       ...questions.flatMap((question, no) => [
         heading(`${no + 1}．${question.title}`),

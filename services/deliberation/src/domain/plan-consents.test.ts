@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { PlanConsent, Position, SeatedPayer } from '@wufang/contracts';
 import { agreed, aPlan, homesOf, sharesOf } from '../../test/a-plan.js';
 import {
+  boundBy,
   carryConsents,
   payersOfSeat,
   payingParties,
@@ -20,23 +21,33 @@ const said = (payer: string, position: Position, changed: Partial<PlanConsent> =
 const four = { 产权单位: '50%', 街道: '25%', 物业: '10%', 业主: '15%' };
 const version = (ratios: Record<string, string>, total = '186,400.00') =>
   sharesOf(aPlan(total, { scenario: { agreement: agreed(ratios) } }));
+const of = (shares: ReturnType<typeof version>, payers: SeatedPayer[] = []) => ({ shares, payers });
 const met = { how: '已写入合同', at: '2026-11-30T00:00:00.000Z' };
 
 describe('C8', () => {
   const everyone = Object.keys(four).map((payer) => said(payer, 'AGREE'));
+  const paidBy = (firm: string): SeatedPayer[] => [
+    { code: '物业', kind: 'PROPERTY_FIRM', name: firm, seat: 'FIRM', unitId: firm },
+    { code: '业主', kind: 'OWNERS', name: '全体业主', seat: 'OWNERS_BODY', unitId: firm },
+  ];
   test('the firm leaves and the unit takes its part over: both have to say anew, street and owners are still bound', () => {
-    const { kept, voided } = carryConsents(everyone, version(four), version({ 产权单位: '60%', 街道: '25%', 业主: '15%' }));
+    const { kept, voided } = carryConsents(everyone, of(version(four)), of(version({ 产权单位: '60%', 街道: '25%', 业主: '15%' })));
     expect(kept.map(({ payer }) => payer)).toEqual(['街道', '业主']);
     expect(new Set(voided)).toEqual(new Set(['产权单位', '物业']));
   });
   test('a version that changes nobody’s amount keeps all', () => {
-    expect(carryConsents(everyone, version(four), version(four))).toEqual({ kept: everyone, voided: [] });
+    expect(carryConsents(everyone, of(version(four)), of(version(four)))).toEqual({ kept: everyone, voided: [] });
+  });
+  test('another firm pays the same in the place of one: it has to say for itself; owners are the same whoever speaks for them', () => {
+    const { kept, voided } = carryConsents(everyone, of(version(four), paidBy('甲物业')), of(version(four), paidBy('乙物业')));
+    expect(kept.map(({ payer }) => payer)).toEqual(['产权单位', '街道', '业主']);
+    expect(voided).toEqual(['物业']);
   });
   test('owners whose sum stays but whose homes are split anew have to say anew', () => {
     const homes = homesOf({ '101': '58.20', '102': '88.95' });
     const byArea = sharesOf(aPlan('100.00', { homes }));
     const byHead = sharesOf(aPlan('100.00', { homes, scenario: { homesRule: 'EQUAL', homesAgreement: '协议' } }));
-    expect(carryConsents([said('业主', 'AGREE')], byArea, byHead)).toEqual({ kept: [], voided: ['业主'] });
+    expect(carryConsents([said('业主', 'AGREE')], of(byArea), of(byHead))).toEqual({ kept: [], voided: ['业主'] });
   });
 
   const parts = fc.array(fc.integer({ min: 1, max: 97 }), { minLength: 4, maxLength: 4 });
@@ -49,9 +60,9 @@ describe('C8', () => {
       fc.property(parts, parts, fc.integer({ min: 0, max: 10_000_000 }), (before, after, cents) => {
         const yuanText = `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
         const [a, b] = [version(ratiosOf(before), yuanText), version(ratiosOf(after), yuanText)];
-        const of = (shares: typeof a) => new Map(shares.lines.map(({ payer, amountFen }) => [payer, amountFen]));
-        const differing = Object.keys(four).filter((payer) => of(a).get(payer) !== of(b).get(payer));
-        const { kept, voided } = carryConsents(everyone, a, b);
+        const owed = (shares: typeof a) => new Map(shares.lines.map(({ payer, amountFen }) => [payer, amountFen]));
+        const differing = Object.keys(four).filter((payer) => owed(a).get(payer) !== owed(b).get(payer));
+        const { kept, voided } = carryConsents(everyone, of(a), of(b));
         expect([...voided].sort()).toEqual([...differing].sort());
         expect(kept.map(({ payer }) => payer)).toEqual(Object.keys(four).filter((payer) => !differing.includes(payer)));
       }),
@@ -102,6 +113,10 @@ test('the owners’ body speaks for the maintenance fund as for the owners, with
     { seat: 'OWNERS_BODY', amountFen: '50' },
   ]);
   expect(payersOfSeat(payers, 'OWNERS_BODY')).toEqual(['业主', '维修资金']);
+  // What a seat binds is what it is itself, beside the owners and their fund: the street's part is the street's, not another unit's in its seat.
+  expect(boundBy(payers, { kind: 'OWNERS_BODY', unitId: 'elected' })).toEqual(['业主', '维修资金']);
+  expect(boundBy(payers, { kind: 'STREET', unitId: 'street' })).toEqual(['街道']);
+  expect(boundBy(payers, { kind: 'STREET', unitId: 'other' })).toEqual([]);
   expect([...seatlessPayers(payers)]).toEqual(['社区基金']);
   // Representatives whom the community has convened bind no owner: their yes is not waited for, the owners' vote is (3.6).
   const body = (isBinding: boolean) => [{ kind: 'OWNERS_BODY' as const, state: 'SUBSTITUTED' as const, isBinding }];
@@ -145,7 +160,7 @@ describe('a home is its id, not its rank, which moves', () => {
   test('one comes in before them and nobody else pays otherwise: their payer is still bound', () => {
     const [was, is] = [paying({ 第1户: 1_000, 第2户: 2_000 }), paying({ 第2户: 1_000, 第3户: 2_000 })];
     const moved = { before: ids({ 第1户: 'a', 第2户: 'b' }), after: ids({ 第2户: 'a', 第3户: 'b' }) };
-    expect(carryConsents([said('业主', 'AGREE')], was, is).kept).toEqual([]);
-    expect(carryConsents([said('业主', 'AGREE')], was, is, moved).voided).toEqual([]);
+    expect(carryConsents([said('业主', 'AGREE')], of(was), of(is)).kept).toEqual([]);
+    expect(carryConsents([said('业主', 'AGREE')], of(was), of(is), moved).voided).toEqual([]);
   });
 });

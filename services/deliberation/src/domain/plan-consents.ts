@@ -6,20 +6,31 @@ import { isAdvisory } from './seats.js';
 
 /**
  * What of the consents to one version holds for the next (C8): a party whose lines all stay as they were, home by home, is still bound by what it
- * said; every other has to say anew. Nobody else is asked again, and nothing of an absent party is given to others by itself.
+ * said; every other has to say anew, and so has a unit that pays in the place of another. Nobody else is asked again, and nothing of an absent party is given to
+ * others by itself.
  * Example: the firm leaves and the unit takes its 10 % over -> consents of unit and firm are void, those of street and owners stay.
  */
 export function carryConsents(
   consents: readonly PlanConsent[],
-  before: CostShares,
-  after: CostShares,
+  before: PlanToCompare,
+  after: PlanToCompare,
   homeIds?: { before: HomeIds; after: HomeIds },
 ): { kept: PlanConsent[]; voided: string[] } {
-  const changed = new Set(changedLines(before, after, homeIds).map(({ payer }) => payer));
+  const changed = new Set(changedLines(before.shares, after.shares, homeIds).map(({ payer }) => payer));
+  for (const payer of after.payers) {
+    const was = before.payers.find(({ code }) => code === payer.code);
+    if (was && !isOwners(payer) && was.unitId !== payer.unitId) changed.add(payer.code);
+  }
   return {
     kept: consents.filter(({ payer }) => !changed.has(payer)),
     voided: [...changed],
   };
+}
+
+/** Of a version, what decides who said yes to what. */
+export interface PlanToCompare {
+  payers: readonly SeatedPayer[];
+  shares: CostShares;
 }
 
 /** Whether anybody pays more in the later version: then everyone has to be told anew. */
@@ -54,6 +65,17 @@ export const seatOfPayer = ({ kind, seat }: Pick<SeatedPayer, 'kind' | 'seat'>):
 /** The payers a seat speaks for: its own, and for the owners' body their fund besides. */
 export const payersOfSeat = (payers: readonly SeatedPayer[], seat: SeatKind): string[] =>
   payers.filter((payer) => seatOfPayer(payer) === seat).map(({ code }) => code);
+
+/** The owners and their fund are the same whoever speaks for them; every other payer is the unit it was when the version was laid out. */
+const isOwners = ({ kind }: Pick<SeatedPayer, 'kind'>) => kind === 'OWNERS' || kind === 'MAINTENANCE_FUND';
+
+/**
+ * The payers that a unit in a seat binds by what it says: the owners and their fund, and its own share. The share of a unit that has left the seat is nobody else's,
+ * and asks for a new version (I-32, C8).
+ * Example: another firm has taken the firm's seat over, the version was laid out with the one before -> [].
+ */
+export const boundBy = (payers: readonly SeatedPayer[], { kind, unitId }: Pick<IssueSeat, 'kind' | 'unitId'>): string[] =>
+  payers.filter((payer) => seatOfPayer(payer) === kind && (isOwners(payer) || payer.unitId === unitId)).map(({ code }) => code);
 
 /** The payers for whom no seat at the table can bind itself: they have none, or, of the `seats` of an issue, owners' representatives sit there who bind no owner (4.7). */
 export function seatlessPayers(

@@ -4,13 +4,17 @@ import { isInForce, lackingIn, leftOfProject, type Amounts, type FiledPaper } fr
 
 const home = { code: '101', ownerId: 'owner', shareFen: fen(10_000n), directFen: fen(4_000n) };
 const amounts = (changed: Partial<typeof home> = {}): Amounts => ({
-  payers: new Map([['业主', fen(10_000n)]]),
+  payers: new Map([
+    ['业主', fen(10_000n)],
+    ['产权单位', fen(50_000n)],
+  ]),
+  units: new Map([['产权单位', 'unit']]),
   homes: new Map([['home', { ...home, ...changed }]]),
 });
 /** An owner's consent to 100.00, of which 40.00 are new money. */
 const consent: FiledPaper = {
   ...{ payer: '业主', homeId: 'home', kind: 'OWNER_CONSENT', document: '业主同意书', amountFen: null, budgetSource: null },
-  ...{ forAmountFen: 10_000n, ownerId: 'owner', forDirectFen: 4_000n, withdrawnAt: null },
+  ...{ forAmountFen: 10_000n, ownerId: 'owner', forDirectFen: 4_000n, unitId: null, withdrawnAt: null },
 };
 
 test.each<[string, Partial<FiledPaper>, Partial<typeof home>, boolean]>([
@@ -24,6 +28,15 @@ test.each<[string, Partial<FiledPaper>, Partial<typeof home>, boolean]>([
   ['taken back', { withdrawnAt: new Date(0) }, {}, false],
 ])('an owner’s consent: %s', (_, paper, changed, covers) => {
   expect(isInForce({ ...consent, ...paper }, amounts(changed))).toBe(covers);
+});
+
+test.each<[string, string | null, boolean]>([
+  ['the unit that pays', 'unit', true],
+  ['one that paid in its place before', 'before', false],
+  ['a paper from before units were kept', null, true],
+])('a letter of %s', (_, unitId, covers) => {
+  const letter: FiledPaper = { ...consent, payer: '产权单位', homeId: null, kind: 'LETTER', forAmountFen: 50_000n, ownerId: null, unitId };
+  expect(isInForce(letter, amounts())).toBe(covers);
 });
 
 test('nobody but the owner’s own paper says that it has consented', () => {

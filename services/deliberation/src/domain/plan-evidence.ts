@@ -25,23 +25,28 @@ export interface FiledPaper {
   /** Of a home's consent: whose it is, and how much of the amount was new money; null where it was filed before this was kept. */
   ownerId: string | null;
   forDirectFen: bigint | null;
+  /** The unit its payer was in that version; null for who is none. */
+  unitId: string | null;
   withdrawnAt: Date | null;
 }
 
 /** What the parties and homes of a version pay. */
 export interface Amounts {
   payers: ReadonlyMap<string, Fen>;
+  /** The unit each payer is itself; null for who is none. */
+  units: ReadonlyMap<string, string | null>;
   homes: ReadonlyMap<string, { code: string; ownerId: string; shareFen: Fen; directFen: Fen }>;
 }
 
 /**
  * Whether a paper still covers what its payer now pays: it was given for just that amount, or it names an amount that reaches so far. A changed
  * amount takes nobody's old consent along (C8), and neither does a home that has another owner, or that pays more of the same share out of new money: an
- * owner consents for itself and to what it was asked (3.6). What was taken back covers nothing.
+ * owner consents for itself and to what it was asked (3.6). Nor does a unit's paper cover another that pays in its place. What was taken back covers nothing.
  * Example: a letter for ¥93 200 and a share of ¥95 000 -> no; the pool's approval of ¥100 000 -> yes; a consent to ¥100, of them ¥40 new, and now ¥100 new -> no.
  */
 export function isInForce(paper: FiledPaper, amounts: Amounts): boolean {
   if (paper.withdrawnAt !== null) return false;
+  if (paper.homeId === null && paper.unitId !== null && amounts.units.get(paper.payer) !== paper.unitId) return false;
   const home = paper.homeId === null ? undefined : amounts.homes.get(paper.homeId);
   const owed = paper.homeId === null ? amounts.payers.get(paper.payer) : home?.shareFen;
   if (owed === undefined) return false;

@@ -107,15 +107,17 @@ test('the text says who pays what, which contractor and why, how to object, and 
 });
 
 const neededAt = '2026-12-01T02:00:00.000Z';
-const of = { estateId: 'e', scope: { buildingId: 'b', stairwell: null }, neededAt };
+const of = { issueId: 'i', estateId: 'e', scope: { buildingId: 'b', stairwell: null }, neededAt };
 const kept: KeepingVote = {
   ...{ estateId: 'e', buildingId: null, stairwell: null, kind: 'PAPER', state: 'COUNTED', results: [{ passed: 'AGREE' }] },
   announcedAt: new Date('2026-12-02T02:00:00.000Z'),
+  ...{ issueId: null, questions: [{ matter: 'OTHER_MAJOR', options: [{ code: 'AGREE', title: '同意维持' }] }] },
 };
 
 test.each<[string, Partial<KeepingVote>]>([
   ['all owners of the estate', {}],
   ['those the issue is about', { buildingId: 'b' }],
+  ['its own issue', { issueId: 'i' }],
 ])('a plan is kept by a vote of %s', (_, part) => expect(lacksToKeep({ ...kept, ...part }, of)).toBeNull());
 
 test.each<[string, Partial<KeepingVote> | null, RegExp]>([
@@ -123,6 +125,14 @@ test.each<[string, Partial<KeepingVote> | null, RegExp]>([
   ['of another estate', { estateId: 'other' }, /须写明/],
   ['of another building', { buildingId: 'c' }, /范围与议题不一致/],
   ['called before so many objected', { announcedAt: new Date('2026-12-01T01:59:59.999Z') }, /早于/],
+  ['on another firm', { questions: [{ matter: 'FIRM', options: kept.questions[0]!.options }] }, /没有就维持方案征求/],
+  [
+    'with a choice of changing it',
+    { questions: [{ matter: 'OTHER_MAJOR', options: [...kept.questions[0]!.options, { code: 'CHANGE', title: '修改' }] }] },
+    /没有就维持方案征求/,
+  ],
+  ['on this and something else', { questions: [...kept.questions, { matter: 'FIRM', options: kept.questions[0]!.options }] }, /没有就维持/],
+  ['of another issue', { issueId: 'other' }, /不属于其他议题/],
   ['a poll', { kind: 'ADVISORY' }, /意向征询/],
   ['not counted', { state: 'CLOSED', results: null }, /还没有计票/],
   ['not passed', { results: [{ passed: 'AGREE' }, { passed: null }] }, /没有通过/],

@@ -9,6 +9,7 @@ import {
 } from '@wufang/contracts';
 import { formatFen, type Fen } from '@wufang/kernel';
 import { limitFor, limitWords } from './notice.js';
+import type { VoteQuestion } from './vote-rules.js';
 
 /** What a publicity keeps of each objection, to count by. */
 export interface Raised {
@@ -52,27 +53,37 @@ export interface KeepingVote {
   kind: VoteKind;
   state: OwnersVoteState;
   announcedAt: Date;
+  /** The issue it was called for, if any. */
+  issueId: string | null;
+  questions: readonly Pick<VoteQuestion, 'matter' | 'options'>[];
   results: readonly { passed: string | null }[] | null;
 }
 
 /**
  * What a vote lacks for a plan to be kept by it (北京市物业管理条例第三十五条), in words; null where nothing. It is of the same estate, of all its owners or of those the
- * issue is about; it was called once the assembly was needed, since nobody could be asked before; it binds, was counted, passed and stands.
- * Examples: announced the day before one fifth objected -> 早于; a poll -> 意向征询; annulled -> 没有通过.
+ * issue is about; it was called once the assembly was needed, since nobody could be asked before, and asks this alone: other matters of all owners
+ * (民法典第二百七十八条第一款第九项), with a yes that keeps the plan; it binds, was counted, passed and stands.
+ * Examples: announced the day before one fifth objected -> 早于; on another firm -> 没有就维持方案征求; a poll -> 意向征询; annulled -> 没有通过.
  */
 export function lacksToKeep(
   vote: KeepingVote | null,
-  of: { estateId: string; scope: { buildingId: string | null; stairwell: string | null }; neededAt: string },
+  of: { issueId: string; estateId: string; scope: { buildingId: string | null; stairwell: string | null }; neededAt: string },
 ): string | null {
   if (vote === null || vote.estateId !== of.estateId) return '维持方案须写明业主为此作出的表决，请先组织临时业主大会表决，计票后再登记。';
   const isOfAll = vote.buildingId === null && vote.stairwell === null;
   const isOfScope = vote.buildingId === of.scope.buildingId && vote.stairwell === of.scope.stairwell;
   if (!isOfAll && !isOfScope) return '这次表决的范围与议题不一致：须是全体业主或议题范围内业主的表决。';
   if (vote.announcedAt < new Date(of.neededAt)) return '这次表决的公告早于须召开临时业主大会的时间，没有就维持方案征求业主意见。';
+  if (!asksToKeep(vote.questions) || (vote.issueId !== null && vote.issueId !== of.issueId))
+    return '这次表决没有就维持方案征求业主意见：须以“其他重大事项”单独设问，只设“同意维持”一个选项，并且不属于其他议题。';
   if (vote.kind === 'ADVISORY') return '意向征询不产生表决效力，不能据此维持方案。';
   const hasPassed = vote.results !== null && vote.results.length > 0 && vote.results.every(({ passed }) => passed !== null);
   return vote.state === 'COUNTED' && hasPassed ? null : '这次表决还没有计票，或者没有通过，或者已被撤销。';
 }
+
+/** Whether a vote asks what an assembly is called for, whether a plan is kept, and nothing else. Example: OTHER_MAJOR with 维持 alone -> yes; with 维持 and 修改 -> no. */
+export const asksToKeep = (questions: KeepingVote['questions']): boolean =>
+  questions.every(({ matter, options }) => matter === 'OTHER_MAJOR' && options.length === 1);
 
 export interface PublicityEnd {
   isOver: boolean;

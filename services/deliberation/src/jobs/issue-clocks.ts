@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { clockEffect, RuleBook, type ClockEffect } from '@wufang/service';
 import { recordFiredIssue } from '../app/record-fired-issue.js';
 import { issues } from '../db/issues.store.js';
-import { noticeCodes } from '../domain/notice.js';
+import { issueClockCodes } from '../domain/issue-clock-codes.js';
 
 /** Clocks of an issue: of the state it is in, and of the round that is noticed or has ended. */
 @Injectable()
@@ -10,19 +10,6 @@ export class IssueClocks {
   readonly effects: ClockEffect[];
 
   constructor(rules: RuleBook) {
-    const codes = [
-      'ISSUE_SCREEN',
-      'ISSUE_CONVENE',
-      'ISSUE_ESCALATED',
-      'PLAN_PROGRESS',
-      'RESOLUTION_DRAW',
-      ...noticeCodes,
-      'QUORUM_WAIT',
-      'ROUND_START',
-      'ROUND_HOLD',
-      'BODY_POST',
-      'MINUTES',
-    ] as const;
-    this.effects = [clockEffect(issues, codes, (tx, issue, clock, fired) => recordFiredIssue(tx, issue, clock, fired, rules))];
+    this.effects = [clockEffect(issues, issueClockCodes, (tx, issue, clock, fired) => recordFiredIssue(tx, issue, clock, fired, rules))];
   }
 }

@@ -14,6 +14,13 @@ export function postedMessages(publicityId: string, { unitIds, title, endsAt, is
   return toAll(unitIds, { kind: 'PUBLICITY_POSTED', title: '方案公示', body, subjectId: publicityId });
 }
 
+/** Owners, each in their own box, hear that the plan hangs and until when they may object; what their home pays stands on their statement alone. */
+export function postedToldMessages(publicityId: string, { title, point, endsAt, ownerIds, accountIds = [] }: Told<'postedTold'>): Draft[] {
+  const body = `“${title}”的分摊方案已张贴在${point}，至 ${clockText(endsAt)} 止，期间可以提出异议。本户分摊的金额，请凭分户说明上的编号和查询码查看。`;
+  const draft = { kind: 'PUBLICITY_POSTED', title: '方案公示', body, subjectId: publicityId };
+  return [...toAll(ownerIds, draft), ...accountIds.map((accountId) => ({ ...draft, accountId, unitId: null, role: null, seat: null }))];
+}
+
 /** Whoever chairs owes an answer in time. */
 export function objectionMessages(told: Told<'objectionRaised'>): Draft[] {
   const who = told.by === 'OWNER' ? '一位业主' : '一个席位';

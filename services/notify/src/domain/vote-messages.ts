@@ -71,6 +71,14 @@ export function callOffToldMessages(
   return toOwners(told, { kind: 'VOTE_CALLED_OFF', title: '表决取消', body, subjectId });
 }
 
+/** Whose ballot was entered wrongly hears that it counts for nothing, and until when another one may be handed in. */
+export function strikeToldMessages(subjectId: string, told: AboutVote & ToldOwners & { closesAt: string | null }): Draft[] {
+  const { kind, title, closesAt } = told;
+  const again = closesAt === null ? '表决已截止。' : `${clockText(closesAt)} 截止前可以重新交票。`;
+  const body = `记在您名下的一张“${title}”${pollWord(kind)}选票因录入有误已作废，不再计票。${again}有疑问请与计票小组核对。`;
+  return toOwners(told, { kind: 'VOTE_BALLOT_STRUCK', title: '选票作废', body, subjectId });
+}
+
 /** Owners who have not voted, each in their own box. It says when the vote closes and nothing of how anybody voted, or how many. */
 export function voteReminders(
   subjectId: string,

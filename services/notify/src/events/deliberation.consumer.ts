@@ -70,6 +70,7 @@ import {
   endedMessages,
   objectionMessages,
   postedMessages,
+  postedToldMessages,
   takenDownMessages,
 } from '../domain/publicity-messages.js';
 import {
@@ -89,6 +90,7 @@ import {
   emergencyFiledMessages,
   bindingEndedMessages,
   callOffToldMessages,
+  strikeToldMessages,
   countedToldMessages,
   correctionProposedMessages,
   correctionRefusedMessages,
@@ -151,6 +153,7 @@ export class DeliberationConsumer implements EventConsumer {
       writeMessages(tx, event, voteCalledOffMessages(event.aggregateId, event.payload));
     }),
     on(ownersVoteEvents.callOffTold, (tx, event) => writeMessages(tx, event, callOffToldMessages(event.aggregateId, event.payload))),
+    on(ownersVoteEvents.strikeTold, (tx, event) => writeMessages(tx, event, strikeToldMessages(event.aggregateId, event.payload))),
     on(ownersVoteEvents.reminded, (tx, event) => writeMessages(tx, event, voteReminders(event.aggregateId, event.payload))),
     on(ownersVoteEvents.closed, (tx, event) => writeMessages(tx, event, voteClosedMessages(event.aggregateId, event.payload))),
     on(ownersVoteEvents.counted, async (tx, event) => {
@@ -198,7 +201,10 @@ export class DeliberationConsumer implements EventConsumer {
     on(worksEvents.looked, async (tx, event) => {
       if (event.payload.look.state === 'PASSED') await withdrawRungs(tx, event.aggregateId, 'all');
     }),
-    on(worksEvents.settled, (tx, event) => writeMessages(tx, event, worksSettledMessages(event.aggregateId, event.payload))),
+    on(worksEvents.settled, async (tx, event) => {
+      await withdrawRungs(tx, event.aggregateId, ['SETTLE']);
+      writeMessages(tx, event, worksSettledMessages(event.aggregateId, event.payload));
+    }),
     on(worksEvents.settlementPosted, (tx, event) => withdrawRungs(tx, event.aggregateId, ['SETTLEMENT_POST'])),
     on(worksEvents.settlementTold, (tx, event) => writeMessages(tx, event, settlementToldMessages(event.aggregateId, event.payload))),
     on(worksEvents.released, (tx, event) => writeMessages(tx, event, retentionReleasedMessages(event.aggregateId, event.payload))),
@@ -238,6 +244,7 @@ export class DeliberationConsumer implements EventConsumer {
       await withdrawRungs(tx, event.payload.planId, 'all');
       writeMessages(tx, event, postedMessages(event.aggregateId, event.payload));
     }),
+    on(publicityEvents.postedTold, (tx, event) => writeMessages(tx, event, postedToldMessages(event.aggregateId, event.payload))),
     on(publicityEvents.assemblyNeeded, (tx, event) => writeMessages(tx, event, assemblyMessages(event.aggregateId, event.payload))),
     on(publicityEvents.publicityEnded, (tx, event) => writeMessages(tx, event, endedMessages(event.aggregateId, event.payload))),
     on(publicityEvents.publicityAmended, async (tx, event) => {

@@ -69,7 +69,7 @@ function BodyActs({ vote }: { vote: Vote }) {
           <CountersField name="group" />
         </Command>
       )}
-      {(state === 'ANNOUNCED' || state === 'OPEN') && kind === 'PAPER' && <Ballots id={id} />}
+      {(state === 'ANNOUNCED' || state === 'OPEN') && kind !== 'OFFICIAL' && <Ballots id={id} />}
       {state === 'ANNOUNCED' && (
         <Command
           operation="deliberation.vote.call-off"

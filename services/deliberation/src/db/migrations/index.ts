@@ -30,6 +30,7 @@ import { concernedUnitsFollowMigration } from './0124_concerned_units_follow.js'
 import { postedSettlementsMigration } from './0125_posted_settlements.js';
 import { projectPapersMigration } from './0126_project_papers.js';
 import { estateTermsMigration } from './0127_estate_terms.js';
+import { papersOfUnitsMigration } from './0132_papers_of_units.js';
 import { whosePaperMigration } from './0116_whose_paper.js';
 import { votedVersionMigration } from './0112_voted_version.js';
 import { emergencyArithmeticMigration } from './0113_emergency_arithmetic.js';
@@ -79,4 +80,5 @@ export const migrations: Record<string, Migration> = {
   '0125_posted_settlements': postedSettlementsMigration,
   '0126_project_papers': projectPapersMigration,
   '0127_estate_terms': estateTermsMigration,
+  '0132_papers_of_units': papersOfUnitsMigration,
 };
