@@ -792,3 +792,46 @@ test('what can be seen at the place is looked at once the incident is over', asy
   expect(await running(caller!.orderId)).toEqual(['GRID_VERIFY']);
   expect((await sut.ok(dispatch.getWorkOrder, { id: caller!.orderId }, administrator)).gridCheck).toBe('OWED');
 });
+
+test('a crew that nobody relieves: its unit hears while there is time, then who leads, its chief and the leader; relieved it is heard of no more', async () => {
+  const id = randomUUID();
+  const scope = [{ estateId: idOf('云台路甲3号院') }];
+  await sut.ok(
+    incidents.openIncident,
+    { id, title: '供暖主管爆裂', category: noHeat.slice(0, 2), leadUnitId: idOf('热力集团'), scope, publicText: '正在抢修，预计明早恢复' },
+    desk,
+  );
+  const crew = (shiftId: string, name: string) => ({ id, shiftId, unitId: idOf(name), persons: 4 });
+  const [long, short, next] = [randomUUID(), randomUUID(), randomUUID()];
+  await sut.ok(incidents.startShift, crew(long, '自来水集团'), desk);
+  await sut.ok(incidents.startShift, crew(short, '热力集团'), desk);
+  const clockOf = async (shiftId: string) =>
+    (await sut.rows<{ id: string; due_at: Date }>('select id, due_at from crews where shift_id = $1', [shiftId]))[0]!;
+  const shiftOf = async (shiftId: string) => (await sut.ok(incidents.getIncident, { id }, chief)).shifts.find((one) => one.id === shiftId)!;
+  const { onAt, relieveBy, isOverLong } = await shiftOf(long);
+  expect([Date.parse(relieveBy) - Date.parse(onAt), isOverLong]).toEqual([10 * 3_600_000, false]);
+  expect((await clockOf(long)).due_at.toISOString()).toBe(relieveBy);
+  await sut.ok(incidents.handOver, { ...crew(short, '热力集团'), nextShiftId: next, note: '阀门已关' }, desk);
+  expect(await toldOf((await clockOf(short)).id)).toEqual(['watched', 'relieved']);
+  await sut.ok(incidents.endShift, { id, shiftId: next }, desk);
+
+  await minutesLater(420 + 541);
+  const watched = (await clockOf(long)).id;
+  await eventually(async () => expect(await toldOf(watched)).toEqual(['watched', 'CREW_HOURS warning H']));
+  await minutesLater(420 + 602);
+  await eventually(async () => expect(await toldOf(watched)).toEqual(['watched', 'CREW_HOURS warning H', 'CREW_HOURS breach HSV']));
+  const [told] = await sut.rows<{ payload: object }>('select payload from events where aggregate_id = $1 order by version desc limit 1', [
+    watched,
+  ]);
+  expect(told!.payload).toMatchObject({ incidentId: id, unitId: idOf('自来水集团'), leadUnitId: idOf('热力集团'), title: '供暖主管爆裂' });
+  expect((await shiftOf(long)).isOverLong).toBe(true);
+  await sut.ok(incidents.endShift, { id, shiftId: long }, desk);
+  expect((await sut.rows('select state from deadlines where subject_id = $1', [watched])).map(({ state }) => state)).toEqual(['stopped']);
+  const calendar = new WorkCalendar([calendar2026]);
+  const tables = new Map([[1, defaultTimeLimits]]);
+  const ids = await Promise.all([long, short, next].map(async (shiftId) => (await clockOf(shiftId)).id));
+  const { stored, replayed } = await replayedSteps(sut, ids, () => ({
+    ...{ limits: defaultTimeLimits, policyVersion: 1, tables, calendar, calendarVersion: 1 },
+  }));
+  expect(stored).toEqual(replayed);
+});

@@ -1,6 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { areas, charges, dispatch, ledger, legs, orderCare, registryEvents, supervision, type DirectoryRow } from '@wufang/contracts';
+import {
+  areas,
+  charges,
+  dispatch,
+  experiences,
+  ledger,
+  legs,
+  orderCare,
+  registryEvents,
+  roads,
+  supervision,
+  type DirectoryRow,
+} from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
@@ -67,6 +79,68 @@ describe('areas between street and community (片区)', () => {
     expect(await seen('古园')).toContain(id);
     expect(await seen('城南')).not.toContain(id);
     expect(await seen('没有的片区')).toEqual([]);
+  });
+});
+
+describe('roads that are not handed over (未移交道路)', () => {
+  test('from the day of the list a matter of one goes to its owner, and the unit of the directory assists; others go by the directory', async () => {
+    const broken: [string, string, string] = ['物业管理', '小区配套', '道路破损'];
+    const at = (point: string) => forward(sut, { category: broken, place: { ...nangangli, point } });
+    const seen = async ({ orderId: id }: { orderId: string }) => sut.ok(dispatch.getWorkOrder, { id }, administrator);
+    const own = { name: '青云路', isHandedOver: false, rightsUnitId: idOf('远征集团十一所') };
+    const list = (from: string, ...all: (typeof own)[]) => ({ from, source: '道路移交清单', roads: all });
+    expect(await sut.ok(roads.listRoads, {}, chief)).toEqual({ lists: [], inForce: null });
+    expect(await sut.refused(roads.publishRoads, list('2020-01-01', own, own), administrator)).toBe('roads.invalid');
+    expect(await sut.refused(roads.publishRoads, list('2020-01-01', { ...own, rightsUnitId: randomUUID() }), administrator)).toBe(
+      'unit.unknown',
+    );
+    expect(await sut.ok(roads.publishRoads, list('2020-01-01', own), administrator)).toEqual({ version: 1, from: '2020-01-01' });
+    await sut.ok(roads.publishRoads, list('2999-01-01'), administrator);
+    expect(await sut.ok(roads.listRoads, {}, chief)).toMatchObject({ inForce: 1, lists: [{ version: 1 }, { version: 2 }] });
+    const found = await seen(await at('青云路 12 号门前'));
+    expect([found.leadUnitId, found.coUnitIds]).toEqual([idOf('远征集团十一所'), expect.arrayContaining([idOf('远征物业')])]);
+    expect(found.decision.reason).toContain('青云路是未移交道路，由产权单位远征集团十一所主办并承担养护');
+    expect((await seen(await at('东门外'))).leadUnitId).toBe(idOf('远征物业'));
+  });
+});
+
+describe('practices that worked (经验做法)', () => {
+  test('are published for an area or a community, found by their matter, the nearest first, and taken down again', async () => {
+    const post = {
+      ...{ id: randomUUID(), title: '合力修屋面', text: '物业、产权单位和居民代表一起上房查漏，当天定方案、当周动工。' },
+      ...{ category: [...leaking], of: { kind: 'COMMUNITY' as const, communityId: idOf('南岗里社区') } },
+    };
+    const wide = {
+      ...post,
+      id: randomUUID(),
+      title: '逐栋检查屋面',
+      category: leaking.slice(0, 2),
+      of: { kind: 'AREA' as const, name: '古园' },
+    };
+    const other = { ...post, id: randomUUID(), title: '一户一策送暖', category: ['水电气热', '供暖'] };
+    expect(await sut.refused(experiences.publishExperience, { ...wide, of: { kind: 'AREA', name: '没有的片区' } }, chief)).toBe(
+      'experience.area-unknown',
+    );
+    const noCommunity = { ...post, of: { kind: 'COMMUNITY' as const, communityId: idOf('远征物业') } };
+    expect(await sut.refused(experiences.publishExperience, noCommunity, chief)).toBe('unit.unknown');
+    expect(await sut.refused(experiences.publishExperience, { ...post, text: `${post.text}联系13800138000` }, chief)).toBe(
+      'work-order.text-private',
+    );
+    for (const one of [post, wide, other, post]) await sut.ok(experiences.publishExperience, one, chief);
+    const titles = async (category?: string) =>
+      (await sut.ok(experiences.listExperiences, category === undefined ? {} : { category }, desk)).experiences.map(({ title }) => title);
+    expect(await titles()).toEqual(['一户一策送暖', '逐栋检查屋面', '合力修屋面']);
+    expect(await titles(leaking.join('/'))).toEqual(['合力修屋面', '逐栋检查屋面']);
+    expect(await titles('邻里纠纷/噪声/装修')).toEqual([]);
+    const rest = await sut.ok(experiences.listExperiences, { limit: 2, before: other.id }, desk);
+    expect(rest.experiences.map(({ title }) => title)).toEqual(['逐栋检查屋面', '合力修屋面']);
+    expect(await sut.refused(experiences.withdrawExperience, { id: randomUUID(), reason: '内容有误' }, chief)).toBe('object.not-found');
+    for (let times = 0; times < 2; times++) await sut.ok(experiences.withdrawExperience, { id: post.id, reason: '做法已经改进' }, chief);
+    expect(await titles(leaking.join('/'))).toEqual(['逐栋检查屋面']);
+    expect((await history(sut, post.id)).map(({ type }) => type)).toEqual([
+      'dispatch.experience.published',
+      'dispatch.experience.withdrawn',
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { clocks, dispatch, disputes, ledger, legs } from '@wufang/contracts';
+import { clocks, dispatch, disputes, intakeEvents, ledger, legs } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
@@ -72,6 +72,23 @@ test('on site while the photo is on its way: the clock ends with the photo, whos
   await photoOf(sut, handedOver.demandId, 3, ids[1]);
   expect(await onSite(handedOver.orderId)).toBe('armed');
   expect(await unseenInLedger(handedOver.orderId)).toBe(0);
+});
+
+test('photos of before anybody listened are told of together: what names one relies on it, and the time to be on site ends', async () => {
+  const { orderId: id, demandId } = await forward(sut, { category: heating, level: 'U', demandType: 'HELP' });
+  const { leadUnitId } = await sut.ok(dispatch.getWorkOrder, { id }, administrator);
+  const crew = { ...leadOf(''), unitIds: [leadUnitId] };
+  const [old, other] = [randomUUID(), randomUUID()];
+  await sut.ok(dispatch.accept, { id }, crew);
+  await sut.ok(dispatch.checkIn, { id, point: '3号楼热力小室', photoId: old }, crew);
+  expect([await onSite(id), await unseenInLedger(id)]).toEqual(['armed', 1]);
+  await sut.tell(intakeEvents.photosListed, { photoIds: [other, old] }, { aggregateId: demandId, version: 3 });
+  await eventually(async () => expect(await onSite(id)).toBe('stopped'));
+  expect(await unseenInLedger(id)).toBe(0);
+  await sut.ok(dispatch.recordFirstContact, { id }, crew);
+  await returnLegs(sut, id);
+  await sut.ok(dispatch.complete, { id, publicText: '管段已经更换，恢复供暖', evidence: '更换记录', photoIds: [other] }, crew);
+  expect(await unseenInLedger(id)).toBe(0);
 });
 
 test('a photo of another demand proves nothing: it is refused at every step', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { campaignEvents, dispatchEvents, intake, intakeEvents, legEvents, screeningOutcomes } from '@wufang/contracts';
 import { createLogger, createPool, Db, Vault, verifyAudit } from '@wufang/service';
 import { eventually } from '@wufang/testing';
+import { listOldPhotos } from '../src/app/list-old-photos.js';
 import { listDemands } from '../src/db/demands.view.js';
 import type { IntakeDb } from '../src/db/schema.js';
 import { aCall, anUnsortedCall, callbackDesk, desk, heat, openStreet, resident, street, type Street } from './street.js';
@@ -547,4 +548,22 @@ describe('what a campaign found', () => {
       expect((await eventsOf(id))[1]?.['payload']).toMatchObject({ categoryDuties: ['LIFT_ONSITE', 'LIFT_OUT'] }),
     );
   });
+});
+
+test('photos of demands from before anybody listened are told of at the next start, each demand once', async () => {
+  const told = await at.sut.ok(intake.receiveDemand, aCall({ title: '501室暖气冰凉' }), desk);
+  const none = await at.sut.ok(intake.receiveDemand, aCall({ title: '502室暖气冰凉' }), desk);
+  const photoId = randomUUID();
+  await at.sut.admin.query(
+    `insert into attachments (street_id, id, demand_id, width, height, bytes, data, sha256, added_at) values ($1, $2, $3, 1, 1, 1, '\\x00', '\\x00', now())`,
+    [street, photoId, told.id],
+  );
+  for (const id of [told.id, none.id])
+    await at.sut.admin.query('insert into photos_to_list (street_id, demand_id) values ($1, $2)', [street, id]);
+  const db = at.sut.service.app.get<Db<IntakeDb>>(Db);
+  for (let starts = 0; starts < 2; starts++) await listOldPhotos(db);
+  const listed = (await eventsOf(told.id)).filter((event) => event['type'] === intakeEvents.photosListed.type);
+  expect(listed.map((event) => event['payload'])).toEqual([{ photoIds: [photoId] }]);
+  expect(await typesOf(none.id)).not.toContain(intakeEvents.photosListed.type);
+  expect(await at.sut.rows('select 1 from photos_to_list')).toEqual([]);
 });
