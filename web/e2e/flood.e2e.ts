@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { issues, publicity, rounds, type SeatKind } from '@wufang/contracts';
-import { draftTwoWays, hold, layPapers } from '@wufang/operator';
+import { randomUUID } from 'node:crypto';
+import { costPlans, gateway, issues, publicity, rounds, tables, type SeatKind } from '@wufang/contracts';
+import { draftTwoWays, hold, layPapers, Session } from '@wufang/operator';
 import { eventually } from '@wufang/testing';
 import type { Page } from 'playwright-core';
-import { act, Flood, minuteField, pdf, photo, pick, taken, type FormOnPage, type OwnersVote } from './flood.js';
-import { looksRight, phone, picture, Stage, violationsOf } from './stage.js';
+import { act, Flood, minuteField, pdf, photo, pick, taken, withFile, type FormOnPage, type OwnersVote } from './flood.js';
+import { choose, looksRight, phone, picture, Stage, violationsOf } from './stage.js';
 
 const title = '雨后院内积水，须更换排水管';
 
@@ -160,9 +161,33 @@ describe('a flooded courtyard in the five-party room', () => {
     await parties.COMMUNITY.call(rounds.finishMinutes, on);
   });
 
+  test('a newly elected committee takes the owners’ seat over: the street lets it take up the issue, and it says yes to their share itself', async () => {
+    const { street, parties, tableId: id } = flood;
+    const [seat, name] = ['OWNERS_BODY' as const, '南岗里一区业委会'];
+    const elected = await street.actor('owners_body_rep', name);
+    await parties.STREET.call(tables.seatUnit, { id, seat, unitId: street.units.get(name)!.id, body: 'OWNERS_COMMITTEE' });
+    const { id: accountId } = await elected.call(gateway.whoAmI, {});
+    await eventually(() => elected.call(tables.appoint, { id, seat, as: 'REPRESENTATIVE', accountId, document: '业委会授权书' }), {
+      within: 30_000,
+    });
+    const office = await at('STREET');
+    await office.getByText(`议事桌上的“业主一方”席位现在是${name}`).waitFor();
+    await looksRight(office, 'room-reseat');
+    await taken(office, `由${name}接手这件议题`, (form) => form.getByLabel('为什么换由现在的一方接手').fill('业主大会选出业委会'));
+    flood.replace(seat, elected);
+    const body = await at('OWNERS_BODY');
+    await body.getByText('份额尚未确认').waitFor();
+    await looksRight(body, 'room-take-over');
+    await taken(body, '承接本席位的份额', () => Promise.resolve());
+    await body.getByText('份额尚未确认').waitFor({ state: 'detached' });
+  });
+
   let vote: OwnersVote;
   test('the owners’ vote: while it runs it is seen how many have voted and what has to be reached, never how; then the three tests', async () => {
     vote = await flood.announceVote(issueId);
+    const body = await at('OWNERS_BODY', `votes/${vote.id}`);
+    await body.getByLabel('印几张').fill('3');
+    expect(await pdf(body, '选票（PDF）')).toMatch(/\.pdf$/);
     await vote.handIn(2);
     const unit = await at('RIGHTS_UNIT');
     await unit.getByText(/已交回选票的业主：2 \//).waitFor();
@@ -171,6 +196,7 @@ describe('a flooded courtyard in the five-party room', () => {
     await looksRight(unit, 'room-vote');
     await vote.handIn(Infinity);
     await unit.getByText('已达到').waitFor();
+    expect(await pdf(unit, '表决公告（PDF）')).toMatch(/\.pdf$/);
     const counted = await vote.counted();
     expect(counted.results![0]!.outcome).toBe('PASSED');
     await unit.getByText('通过', { exact: true }).waitFor();
@@ -194,6 +220,7 @@ describe('a flooded courtyard in the five-party room', () => {
     await chair.getByRole('button', { name: '照片 1' }).click();
     await chair.getByRole('img', { name: '照片 1' }).waitFor();
     await looksRight(chair, 'room-publicity');
+    await ownersKeepThePlan();
     await taken(chair, '答复异议', async (form) => {
       await form.getByLabel('答复').fill('雨水口东移三米，不占消防通道，金额不变。');
     });
@@ -208,4 +235,28 @@ describe('a flooded courtyard in the five-party room', () => {
     await unit.getByText('未具备').first().waitFor({ state: 'detached', timeout: 30_000 });
     expect(await pdf(chair, '公示（PDF）')).toMatch(/\.pdf$/);
   });
+
+  /** So many owners object that an assembly has to decide; each is answered, the owners keep the plan by a vote in the city’s own system, and their body records it. */
+  async function ownersKeepThePlan(): Promise<void> {
+    const { street, parties } = flood;
+    const posted = async () => (await parties.COMMUNITY.call(publicity.listPublicities, { issueId })).publicities[0]!;
+    const { id, planId } = await posted();
+    const owner = Session.nobody(stage.house.url);
+    for (const { no, code } of (await parties.COMMUNITY.call(costPlans.homeKeys, { id: planId })).homes) {
+      if ((await posted()).assembly !== null) break;
+      const objectionId = randomUUID();
+      await owner.call(publicity.objectAsOwner, { streetId: street.id, no, code, objectionId, reason: '希望先修屋面，再换排水管' });
+      await parties.COMMUNITY.call(publicity.answerObjection, { id, objectionId, answer: '屋面已列入明年计划' });
+    }
+    const body = await at('OWNERS_BODY');
+    await body.getByRole('button', { name: '登记临时业主大会结果' }).waitFor();
+    await flood.officialVote('维持院内排水改造方案');
+    await taken(body, '登记临时业主大会结果', async (form) => {
+      await choose(body, '业主为此作出的表决', '维持院内排水改造方案');
+      await form.getByLabel('决议或纪要的名称与文号').fill('临时业主大会决议〔2026〕1 号');
+      await withFile(form, '决议或纪要扫描件');
+      await looksRight(body, 'room-assembly');
+    });
+    await body.getByText(/临时业主大会决议〔2026〕1 号/).waitFor();
+  }
 });
