@@ -37,9 +37,9 @@ describe('an emergency', () => {
       await route.fetch();
       return route.abort();
     });
-    await page.getByRole('button', { name: '闻到燃气味' }).click();
+    await page.getByRole('button', { name: '墙皮、外墙掉落' }).click();
     await page.getByRole('alert').getByText('没有连上').waitFor();
-    await page.getByRole('button', { name: '闻到燃气味' }).click();
+    await page.getByRole('button', { name: '墙皮、外墙掉落' }).click();
     await page.getByRole('heading', { name: '已按紧急受理' }).waitFor();
     const no = (await page.locator('.number').textContent())!.trim();
     expect((await urgent()).filter((one) => !before.includes(one))).toEqual([no]);

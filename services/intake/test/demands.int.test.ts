@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { campaignEvents, dispatchEvents, intake, intakeEvents, legEvents, screeningOutcomes } from '@wufang/contracts';
+import { campaignEvents, classification, dispatchEvents, intake, intakeEvents, legEvents, screeningOutcomes } from '@wufang/contracts';
 import { createLogger, createPool, Db, Vault, verifyAudit } from '@wufang/service';
 import { eventually } from '@wufang/testing';
 import { listOldPhotos } from '../src/app/list-old-photos.js';
@@ -128,12 +128,26 @@ describe('a resident', () => {
     expect(await at.sut.rows('select code from deadlines where subject_id = $1', [receipt.id])).toEqual([{ code: 'SCREEN' }]);
   });
 
-  test('scans a code, and the place is filled in', async () => {
-    const receipt = await at.sut.ok(intake.receivePublicDemand, web({ placeCode: 'LIFT-3', isEmergency: true }), resident);
-    expect(receipt).toMatchObject({ state: 'SCREENING', level: 'E' });
-    const [received] = await eventsOf(receipt.id);
+  test('scans a code, and the place is filled in; an emergency by the one tap is out at once, whatever its words (domain rules 4.5, step 1)', async () => {
+    const tapped = { placeCode: 'LIFT-3', content: '墙皮、外墙掉落', isEmergency: true };
+    const receipt = await at.sut.ok(intake.receivePublicDemand, web(tapped), resident);
+    expect(receipt).toMatchObject({ state: 'FORWARDED', level: 'E', orderId: expect.any(String) });
+    const [received, raised, forwarded] = await eventsOf(receipt.id);
     expect(received!['payload']).toMatchObject({ channel: 'QR', place: { buildingId: at.building, point: '3号楼电梯' } });
-    expect(await at.sut.rows('select code from deadlines where subject_id = $1', [receipt.id])).toEqual([{ code: 'SCREEN_E' }]);
+    expect(raised!['payload']).toMatchObject({ basis: 'CLAIM', words: [], orderId: receipt.orderId });
+    expect(forwarded!['payload']).toMatchObject({ level: 'E', demandType: 'HELP', place: { buildingId: at.building } });
+    expect(await at.sut.rows('select code from deadlines where subject_id = $1', [receipt.id])).toEqual([{ code: 'LEVEL_CONFIRM' }]);
+    // The desk may find that it is none.
+    const lower = { id: receipt.id, level: 'N' as const, reason: '只是墙面起皮' };
+    expect(await at.sut.ok(classification.lowerLevel, lower, desk)).toMatchObject({ level: 'N', state: 'FORWARDED' });
+    // So is what the desk hears and has no time to sort.
+    const call = await at.sut.ok(
+      intake.receiveDemand,
+      aCall({ content: '外墙上有东西松动，下面有人走', level: 'E', category: undefined }),
+      desk,
+    );
+    expect(call).toMatchObject({ state: 'FORWARDED', level: 'E' });
+    expect(await at.sut.rows('select code from deadlines where subject_id = $1', [call.id])).toEqual([]);
     expect(await at.sut.refused(intake.receivePublicDemand, web({ placeCode: 'NOWHERE' }), resident)).toBe('place.unknown');
   });
 

@@ -50,7 +50,7 @@ export interface Arrival {
 }
 
 /**
- * Records a demand under the id its sender chose. With type and category it goes on to dispatch at once; else a person screens it, and a
+ * Records a demand under the id its sender chose. With type and category, or as an emergency, it goes on to dispatch at once; else a person screens it, and a
  * clock watches that. The same id again answers the same demand.
  */
 export async function receiveDemand(
@@ -88,8 +88,8 @@ export async function receiveDemand(
   const raised = raiseLevel({ ...input, category, isPublic, dangers, tree });
   const no = demandNo(input.id, tx.now);
   const phone = input.callerPhone ? phoneDigits(input.callerPhone) : null;
-  // A person looks at what the words raised beside the dispatch, never instead of it.
-  const matter = forwardedAs({ demandType, category, dangers }, () => suggestFor(input, parts, tx.now));
+  // A person looks at what words or a resident raised beside the dispatch, never instead of it.
+  const matter = forwardedAs({ demandType, category, isEmergency: raised.level === 'E', dangers }, () => suggestFor(input, parts, tx.now));
   const goesOn = matter !== null && !input.emergencyLine;
   const isToConfirm = goesOn && raised.levelBasis !== null && raised.levelBasis !== 'PERSON';
   const received = {
@@ -156,7 +156,8 @@ export async function receiveDemand(
     if (isToConfirm) openLevelCheck(tx, forwarded, facts, inForce);
     facts.push(forwardedFact(forwarded, matter.category, tx.now, tree, dangers, matter.confidence));
   } else {
-    const clock = startClock(inForce, row.level === 'E' ? 'SCREEN_E' : 'SCREEN', row.id, tx.now);
+    // No emergency waits here: it goes out unsorted rather than not at once.
+    const clock = startClock(inForce, 'SCREEN', row.id, tx.now);
     if (clock) tx.arm(clock);
   }
   tx.insert(

@@ -91,16 +91,29 @@ describe('a demand is forwarded', () => {
   const found = { certainty: 0.9, modelNo: 3, dictionaryVersion: 2 };
   const nothing = () => ({ category: null, demandType: null, ...found });
   test.each([
-    ['as it was given', { demandType: 'HELP' as const, category: leak, dangers: [] }, { demandType: 'HELP', category: leak }],
-    ['not at all when something is missing and nothing is dangerous', { demandType: null, category: leak, dangers: [] }, null],
+    [
+      'as it was given',
+      { demandType: 'HELP' as const, category: leak, isEmergency: false, dangers: [] },
+      { demandType: 'HELP', category: leak },
+    ],
+    [
+      'not at all when something is missing and nothing is dangerous',
+      { demandType: null, category: leak, isEmergency: false, dangers: [] },
+      null,
+    ],
     [
       'at once when it is dangerous, unsorted',
-      { demandType: null, category: null, dangers: dangersIn('着火了') },
+      { demandType: null, category: null, isEmergency: true, dangers: dangersIn('着火了') },
+      { demandType: 'HELP', category: unsorted },
+    ],
+    [
+      'at once when somebody says that it is an emergency, in words that are none of danger',
+      { demandType: null, category: null, isEmergency: true, dangers: [] },
       { demandType: 'HELP', category: unsorted },
     ],
     [
       'with what was given of it',
-      { demandType: 'REPORT' as const, category: null, dangers: dangersIn('着火了') },
+      { demandType: 'REPORT' as const, category: null, isEmergency: true, dangers: dangersIn('着火了') },
       { demandType: 'REPORT', category: unsorted },
     ],
   ])('%s', (_, demand, expected) => {
@@ -112,9 +125,12 @@ describe('a demand is forwarded', () => {
     const suggested = () => ({ category: leak, demandType: 'COMPLAINT' as const, ...found });
     const words = [...new Set(dangers.map(({ name }) => name))];
     expect(words.length).toBeGreaterThan(0);
-    expect(forwardedAs({ demandType: null, category: null, dangers }, suggested)).toEqual({
+    expect(forwardedAs({ demandType: null, category: null, isEmergency: true, dangers }, suggested)).toEqual({
       ...{ demandType: 'COMPLAINT', category: leak, confidence: { ...found, words } },
     });
-    expect(forwardedAs({ demandType: null, category: leak, dangers }, suggested)).toEqual({ demandType: 'COMPLAINT', category: leak });
+    expect(forwardedAs({ demandType: null, category: leak, isEmergency: true, dangers }, suggested)).toEqual({
+      demandType: 'COMPLAINT',
+      category: leak,
+    });
   });
 });

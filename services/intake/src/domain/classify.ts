@@ -90,16 +90,17 @@ export function suggest(
 }
 
 /**
- * What a demand goes to dispatch as: as it was given; with words of danger at once, what is missing taken from the text. Null is for a person.
- * Example: '隔壁着火了' without type and category -> 求助, 未分类, which the demand centre sends on.
+ * What a demand goes to dispatch as: as it was given; an emergency at once, by words of danger or because somebody says so, what is missing taken from the text
+ * (domain rules 4.5, step 1: a person confirms in parallel, never instead of the dispatch). Null is for a person.
+ * Examples: '隔壁着火了' without type and category -> 求助, 未分类, which the demand centre sends on; so does '外墙掉落', reported by the one tap.
  */
 export function forwardedAs(
-  demand: { demandType: DemandType | null; category: Category | null; dangers: readonly Danger[] },
+  demand: { demandType: DemandType | null; category: Category | null; isEmergency: boolean; dangers: readonly Danger[] },
   suggestion: () => Pick<Suggestion, 'category' | 'demandType' | 'certainty' | 'modelNo' | 'dictionaryVersion'>,
 ): { demandType: DemandType; category: Category; confidence?: Confidence } | null {
-  const { demandType, category, dangers } = demand;
+  const { demandType, category, isEmergency, dangers } = demand;
   if (demandType && category) return { demandType, category };
-  if (dangers.length === 0) return null;
+  if (!isEmergency) return null;
   const suggested = suggestion();
   const confidence = category === null && suggested.category !== null ? confidenceIn(suggested, dangers) : undefined;
   return {

@@ -170,7 +170,8 @@ function Check({ demand }: { demand: Listed }) {
   });
   return (
     <li>
-      <b>{demand.title}</b> {demand.no} · {clockText(demand.receivedAt)} {demand.dangerWords.join('、')}
+      <b>{demand.title}</b> {demand.no} · {clockText(demand.receivedAt)}{' '}
+      {demand.levelBasis === 'CLAIM' ? say('居民自报紧急', 'Reported as one by a resident') : demand.dangerWords.join('、')}
       {(confirm.isError || lower.isError) && <Trouble error={confirm.error ?? lower.error} />}
       <div>
         <Checkbox checked={isTrappedInLift} onChange={({ target }) => setTrapped(target.checked)}>
