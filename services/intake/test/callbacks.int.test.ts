@@ -5,6 +5,7 @@ import {
   clockEvents,
   dispatchEvents,
   disputeEvents,
+  incidentEvents,
   intake,
   intakeEvents,
   legEvents,
@@ -414,6 +415,18 @@ describe('tracking', () => {
     await overdue(true);
     await at.sut.rows("update demand_orders set state = 'SUSPENDED' where order_id = $1", [order.id]);
     await overdue(false);
+  });
+
+  test('the caller of what is taken out of an incident, or whose incident was called off, hears that it is handled singly', async () => {
+    const order = await dispatched();
+    const ask = { streetId: street, no: order.no, phoneTail: '1234' };
+    const dueAt = new Date(Date.now() + 6 * 86_400_000).toISOString();
+    const units = { leadUnitId: at.units.heating, coUnitIds: [], incidentId: randomUUID(), duties: [] };
+    await tell(order, incidentEvents.orderDetached, { ...units, dueAt, detachedAt: new Date().toISOString() });
+    await eventually(async () => {
+      const said = (await at.sut.ok(intake.track, ask, resident)).timeline.at(-1)!.text;
+      expect(said).toContain('不再并入突发事件处置，已单独派给承办单位');
+    });
   });
 
   test('an emergency that was lowered is tracked by its new time, and its caller is told of both', async () => {

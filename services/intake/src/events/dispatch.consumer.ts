@@ -110,7 +110,7 @@ export class DispatchConsumer implements EventConsumer {
     on(incidentEvents.orderDetached, (tx, event) => {
       const { leadUnitId, coUnitIds, dueAt, detachedAt } = event.payload;
       followOrder(tx, event, { state: 'DISPATCHED', leadUnitId, coUnitIds, dueAt: new Date(dueAt) });
-      tellComplainant(tx, event, detachedAt, `已单独派单办理，办理时限 ${dueText(dueAt)}`);
+      tellComplainant(tx, event, detachedAt, `不再并入突发事件处置，已单独派给承办单位，承办单位将与您联系；办理时限 ${dueText(dueAt)}`);
     }),
     on(dispatchEvents.complainedAboutNamed, (tx, event) => {
       const { aboutUnitId, leadUnitId, coUnitIds } = event.payload;
