@@ -347,6 +347,12 @@ describe('co-units’ clocks follow their lead’s (条例第十四条)', () => 
     const late = await legOf(id, inPause.id);
     expect(late.dueAt).toBe(later(inPause.dueAt, -0.8));
     expect(Date.parse(late.dueAt)).toBeLessThan(Date.parse(resumed.dueAt));
+    // Refused afterwards, the pause gave nobody time: who stood still in it has what it had, who was asked meanwhile its share of the lead's.
+    const refused = await sut.ok(clocks.reviewPause, { id, granted: false, reason: '诉求人一直在家，不应暂停' }, chief);
+    expect(refused.dueAt).toBe(before.dueAt);
+    expect((await legOf(id, leg.id)).dueAt).toBe(leg.dueAt);
+    expect((await legOf(id, inPause.id)).dueAt).toBe(later(late.dueAt, -1.6));
+    expect((await told(leg.id)).at(-1)).toEqual(['TAKEN_BACK', leg.dueAt, null]);
     for (const legId of [leg.id, inPause.id]) await fromLog(legId);
   });
 

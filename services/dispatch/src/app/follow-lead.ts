@@ -36,6 +36,7 @@ async function follow(tx: DispatchTx, leg: Awaited<ReturnType<typeof lockOpenLeg
     fact(legEvents.legFollowed, {
       ...{ ...legFacts(leg), because: moved.because, oldDueAt: leg.dueAt.toISOString(), dueAt: dueAt.toISOString() },
       ...{ leadDueAt: moved.leadDueAt.toISOString(), until: moved.until?.toISOString() ?? null, followedAt: at.toISOString() },
+      ...(moved.pausedAt && { pausedAt: moved.pausedAt.toISOString() }),
     }),
   ]);
 }

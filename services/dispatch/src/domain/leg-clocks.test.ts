@@ -72,6 +72,23 @@ describe('a co-unit’s clock follows its lead’s (条例第十四条)', () => 
     );
   });
 
+  test('a pause refused after its end: the co-unit gives back what it was given; who began after it, its share of what the lead had by it', () => {
+    const resumed = after(after(leg, moved('PAUSED', day(11), day(14)), day(4)), moved('RESUMED', day(11), day(13)), day(6));
+    expect(resumed.dueAt).toEqual(day(11));
+    const refused = moved('TAKEN_BACK', day(13), day(11), { pausedAt: day(4) });
+    expect(after(resumed, refused, day(7))).toMatchObject({ state: 'armed', dueAt: leg.dueAt, firesAt: leg.firesAt });
+    const later = aLeg(day(7), day(17));
+    expect(later.dueAt).toEqual(day(15));
+    expect(after(later, moved('TAKEN_BACK', day(17), day(12), { pausedAt: day(4) }), day(8)).dueAt).toEqual(day(11));
+  });
+
+  test('the review of a pause says so where it takes time back, and only there', () => {
+    const reviewed = { startedAt: day(4).toISOString(), dueAt: day(11).toISOString() };
+    const { type } = clockEvents.pauseReviewed;
+    expect(leadMoved({ type, payload: reviewed }, day(13))).toEqual(moved('TAKEN_BACK', day(13), day(11), { pausedAt: day(4) }));
+    expect(leadMoved({ type, payload: { startedAt: reviewed.startedAt } }, day(13))).toBeUndefined();
+  });
+
   test('put off: the lead’s limit runs on, and so does the leg’s', () => {
     expect(legClockAfter(leg, moved('SUSPENDED', day(11), day(11), { until: day(60) }), day(3))).toBeUndefined();
   });

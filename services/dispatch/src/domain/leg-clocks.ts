@@ -10,6 +10,8 @@ export interface LeadMoved {
   leadDueAt: Date;
   /** After a pause: the due time the lead was promised while it stood still. */
   promisedDueAt?: Date;
+  /** Time that a pause gave is taken back: when that pause began. */
+  pausedAt?: Date;
   until: Date | null;
 }
 
@@ -39,6 +41,12 @@ export function leadMoved({ type, payload }: OrderFact, dueAt: Date): LeadMoved 
       const before = told.oldDueAt === undefined ? dueAt : new Date(told.oldDueAt);
       return { because: 'RESUMED', leadDueBefore: before, leadDueAt: new Date(told.dueAt), promisedDueAt: dueAt, until: null };
     }
+    // Refused after it had ended (条例第十四条): what it gave is taken back from the co-unit too, which would else be due after its lead.
+    case clockEvents.pauseReviewed.type: {
+      const told = payload as PayloadOf<typeof clockEvents.pauseReviewed>;
+      if (told.dueAt === undefined) return undefined;
+      return { ...stays, because: 'TAKEN_BACK', leadDueAt: new Date(told.dueAt), pausedAt: new Date(told.startedAt) };
+    }
     // The lead's limit runs on while a matter is put off (domain rules 4.6), and so does the co-unit's: it is told, nothing moves.
     case clockEvents.suspensionGranted.type: {
       const told = payload as PayloadOf<typeof clockEvents.suspensionGranted>;
@@ -67,16 +75,16 @@ export function leadMoved({ type, payload }: OrderFact, dueAt: Date): LeadMoved 
 }
 
 /**
- * A co-unit's clock after the lead's time has moved. In a pause both stand still, and the co-unit is given back exactly what the lead is; of time that is
- * added or taken it has its share (`coReturnShare`), as of the lead's time at the start; so it stays as far before the lead's end. A breach that was
- * told stays told: its clock moves no more.
- * Examples: lead due on the 10th, co-unit on the 8th; lead extended to the 15th -> the 12th; both paused for three midnights -> the 11th.
+ * A co-unit's clock after the lead's time has moved. In a pause both stand still, and the co-unit is given back exactly what the lead is, and loses just that again
+ * if the pause is refused after its end; of time that is added or taken otherwise it has its share (`coReturnShare`), as of the lead's time at the start; so it stays
+ * as far before the lead's end. A breach that was told stays told: its clock moves no more.
+ * Examples: lead due on the 10th, co-unit on the 8th; lead extended to the 15th -> the 12th; both paused for three midnights -> the 11th, refused -> the 8th.
  */
 export function legClockAfter(clock: Clock, moved: LeadMoved, at: Date): Partial<ClockPosition> | undefined {
   const isRunning = clock.state === 'armed' || clock.state === 'paused';
   const stages = stagesWithDates(clock.stages);
   if (!isRunning || stages.slice(0, clock.stage).some(({ kind }) => kind === 'breach')) return undefined;
-  const { because, leadDueBefore, leadDueAt, promisedDueAt = leadDueBefore } = moved;
+  const { because, leadDueBefore, leadDueAt, promisedDueAt = leadDueBefore, pausedAt } = moved;
   if (because === 'PAUSED') return clock.state === 'armed' ? pauseClock(clock, at) : undefined;
   if (because === 'RESUMED' && clock.state === 'paused') {
     const open = clock.changes.at(-1) as { kind: 'pause'; from: string };
@@ -86,7 +94,9 @@ export function legClockAfter(clock: Clock, moved: LeadMoved, at: Date): Partial
   }
   // One that was opened while the lead stood still was counted from what the lead was promised.
   const from = because === 'RESUMED' ? promisedDueAt : leadDueBefore;
-  const { num, den } = coReturnShare.value;
+  // What the pause gave it was given whole, if it stood still in it.
+  const stoodStill = because === 'TAKEN_BACK' && pausedAt !== undefined && clock.startedAt <= pausedAt;
+  const { num, den } = stoodStill ? { num: 1, den: 1 } : coReturnShare.value;
   const by = Math.floor(((leadDueAt.getTime() - from.getTime()) * num) / den);
   return by === 0 || clock.state === 'paused' ? undefined : shifted({ ...clock, stages }, by, at, isMoreTime(because) ? 'again' : 'once');
 }

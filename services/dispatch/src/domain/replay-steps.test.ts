@@ -33,6 +33,7 @@ describe('the log of what is no order tells its clocks too', () => {
     because: fc.constantFrom<LeadMove>(...leadMoves),
     afterHours: fc.integer({ min: 1, max: 60 }),
     byHours: fc.integer({ min: -10, max: 100 }),
+    stoodStill: fc.boolean(),
   });
 
   test('of a leg, however its lead’s time moved and whatever fired in between', () => {
@@ -51,7 +52,7 @@ describe('the log of what is no order tells its clocks too', () => {
             recordedAt: startedAt,
           },
         ];
-        for (const { because, afterHours, byHours } of moves) {
+        for (const { because, afterHours, byHours, stoodStill } of moves) {
           now += afterHours * HOUR;
           const at = new Date(now);
           if (clock.state === 'armed' && clock.firesAt! <= at) {
@@ -63,12 +64,15 @@ describe('the log of what is no order tells its clocks too', () => {
           if ((because === 'PAUSED') !== (beforePause === null) && (because === 'PAUSED' || because === 'RESUMED')) continue;
           if (beforePause !== null && because !== 'RESUMED') continue;
           const next = because === 'SUSPENDED' || because === 'SUSPENSION_ENDED' ? leadDue : leadDue + byHours * HOUR;
+          const pausedAt = because === 'TAKEN_BACK' ? new Date(stoodStill ? start : start - HOUR) : undefined;
           const moved = {
+            ...(pausedAt && { pausedAt }),
             ...{ because, until: null, leadDueAt: new Date(next), promisedDueAt: new Date(leadDue) },
             leadDueBefore: new Date(because === 'RESUMED' ? beforePause! : leadDue),
           };
           Object.assign(clock, legClockAfter(clock, moved, at));
-          log.push({ type: legEvents.legFollowed.type, payload: { because, leadDueAt: iso(next), until: null }, recordedAt: at });
+          const told = { because, leadDueAt: iso(next), until: null, pausedAt: pausedAt?.toISOString() };
+          log.push({ type: legEvents.legFollowed.type, payload: told, recordedAt: at });
           if (because === 'PAUSED') beforePause = leadDue;
           if (because === 'RESUMED') beforePause = null;
           leadDue = next;
@@ -85,9 +89,10 @@ describe('the log of what is no order tells its clocks too', () => {
           [
             240,
             [
-              { because: 'PAUSED', afterHours: 20, byHours: 72 },
-              { because: 'RESUMED', afterHours: 48, byHours: -24 },
-              { because: 'EXTENDED', afterHours: 5, byHours: 100 },
+              { because: 'PAUSED', afterHours: 20, byHours: 72, stoodStill: false },
+              { because: 'RESUMED', afterHours: 48, byHours: -24, stoodStill: false },
+              { because: 'TAKEN_BACK', afterHours: 2, byHours: -8, stoodStill: true },
+              { because: 'EXTENDED', afterHours: 5, byHours: 100, stoodStill: false },
             ],
             true,
           ],

@@ -137,10 +137,13 @@ export function replaySteps(
 
 /** How the lead's time moved, by what the leg was told now and before. */
 function movedLead(
-  { because, leadDueAt, until }: PayloadOf<typeof legEvents.legFollowed>,
+  { because, leadDueAt, until, pausedAt }: PayloadOf<typeof legEvents.legFollowed>,
   lead: { dueAt: Date; pausedAt: Date | null },
 ): LeadMoved {
-  const moved = { because, leadDueAt: new Date(leadDueAt), until: until === null ? null : new Date(until) };
+  const moved = {
+    ...{ because, leadDueAt: new Date(leadDueAt), until: until === null ? null : new Date(until) },
+    ...(pausedAt !== undefined && { pausedAt: new Date(pausedAt) }),
+  };
   if (because !== 'RESUMED') return { ...moved, leadDueBefore: lead.dueAt };
   return { ...moved, leadDueBefore: lead.pausedAt ?? lead.dueAt, promisedDueAt: lead.dueAt };
 }
