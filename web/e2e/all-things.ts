@@ -6,6 +6,7 @@ import {
   courtyards,
   dispatch,
   emergencyUses,
+  estateTerms,
   exposures,
   incidents,
   intake,
@@ -21,7 +22,7 @@ import {
   whistles,
   type IssueMatter,
 } from '@wufang/contracts';
-import { beijingDate } from '@wufang/kernel';
+import { addDays, beijingDate } from '@wufang/kernel';
 import { hold, keptProof } from '@wufang/operator';
 import { eventually } from '@wufang/testing';
 import { Flood, photo, type OwnersVote } from './flood.js';
@@ -50,6 +51,7 @@ export interface Things {
   project: string;
   council: string;
   courtyard: string;
+  term: string;
 }
 
 /** An order of the firm about a leak, as it came in by phone; taken up. */
@@ -258,7 +260,22 @@ async function lived(town: SmallStreet) {
   return { project, council: session, courtyard };
 }
 
+/** The term of a committee whose last months have come: its report is late, its end is near. */
+async function termOf(town: SmallStreet): Promise<string> {
+  const worker = await town.program('community_worker', communityName);
+  const [term, today] = [randomUUID(), beijingDate(new Date())];
+  await worker.call(estateTerms.registerTerm, {
+    ...{ id: term, estateId: town.estate.id },
+    step: {
+      ...{ kind: 'ENTER', body: 'OWNERS_COMMITTEE', members: 5, ownerReps: 5, on: today, document: '业委会备案通知书〔2022〕6号' },
+      ...{ beganOn: addDays(today, -1_700), until: addDays(today, 100) },
+    },
+  });
+  return term;
+}
+
 export async function allThings(town: SmallStreet): Promise<Things> {
   const [work, life] = [await worked(town), await lived(town)];
-  return { ...work, ...life, ...(await tabled(town)) };
+  const table = await tabled(town);
+  return { ...work, ...life, ...table, term: await termOf(town) };
 }

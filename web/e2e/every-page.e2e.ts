@@ -117,6 +117,8 @@ const before: readonly Walk[] = [
       '/projects/$id': notFound,
       '/councils': '由社区或街道召集，请到的单位在这里看到记录',
       '/councils/$id': notFound,
+      '/terms': '台账上还没有任期',
+      '/terms/$id': notFound,
       '/courtyards': '社区可以为一栋楼或一个楼门建院',
       '/courtyards/$id': '没有找到这个院，请从名册里选',
       '/office-days': '还没有题目',
@@ -323,7 +325,7 @@ describe('every page with its data', () => {
       '南岗里社区',
       () => [
         ...['/legs', '/projects', `/projects/${things.project}`, '/councils', `/councils/${things.council}`],
-        ...['/courtyards', `/courtyards/${things.courtyard}`, '/office-days'],
+        ...['/courtyards', `/courtyards/${things.courtyard}`, '/office-days', '/terms', `/terms/${things.term}`],
       ],
     ],
     ['citizen_supervisor', '南岗里社区', () => ['/watched', `/watched/${things.orders.open}`]],

@@ -249,6 +249,23 @@ export const pages: readonly Page[] = [
     ...page(() => import('../features/projects/project.js')),
   },
   {
+    path: '/terms',
+    needs: 'deliberation.estate-term.list',
+    zh: '任期台账',
+    en: 'Terms',
+    section: 'community',
+    menu: communityBut('department_handler'),
+    ...page(() => import('../features/terms/terms.js')),
+  },
+  {
+    path: '/terms/$id',
+    needs: 'deliberation.estate-term.get',
+    zh: '任期',
+    en: 'Term',
+    section: 'community',
+    ...page(() => import('../features/terms/term.js')),
+  },
+  {
     path: '/councils',
     needs: 'deliberation.council-session.list',
     zh: '居民议事会',

@@ -17,6 +17,8 @@ const things = [
   'deliberation.emergency.get',
   'deliberation.project.get',
   'deliberation.council-session.get',
+  'deliberation.estate-term.get',
+  'deliberation.table.get',
   'deliberation.courtyard-matter.list',
   'deliberation.office-question.list',
   'dispatch.exposure.list',
@@ -37,7 +39,7 @@ async function isThere(thing: Thing, id: string, options: CallOptions): Promise<
 /** Those who work orders off have a page of their own for them. */
 const handlers = ['firm_handler', 'firm_manager', 'department_handler'] as const;
 
-/** From a message to what it is about: the order, issue, incident, campaign, vote, emergency use, project, council or courtyard of this id, the question of an office day or the exposure, as far as one may see it. */
+/** From a message to what it is about: the order, issue, incident, campaign, vote, emergency use, project, council, term, table or courtyard of this id, the question of an office day or the exposure, as far as one may see it. */
 export default function About() {
   const say = useWords();
   const may = useMay();
@@ -67,6 +69,8 @@ export default function About() {
     'deliberation.emergency.get': '/emergency-uses/$id',
     'deliberation.project.get': '/projects/$id',
     'deliberation.council-session.get': '/councils/$id',
+    'deliberation.estate-term.get': '/terms/$id',
+    'deliberation.table.get': '/tables',
     'deliberation.courtyard-matter.list': '/courtyards/$id',
     'deliberation.office-question.list': '/office-days',
     'dispatch.exposure.list': '/exposures',
