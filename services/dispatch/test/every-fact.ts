@@ -10,6 +10,7 @@ import {
   issueEvents,
   legs,
   supervision,
+  watching,
   type Category,
 } from '@wufang/contracts';
 import { eventually, type Caller, type ServiceUnderTest } from '@wufang/testing';
@@ -128,6 +129,11 @@ export async function everyFact(sut: ServiceUnderTest, streetId: string): Promis
   );
   await eventually(async () => expect((await see(early.orderId)).level).toBe('N'));
 
+  // It begins to rain while drainage is open.
+  const wet = (await sent({ level: 'U', category: ['水电气热', '排水', '污水外溢'] })).orderId;
+  await sut.ok(watching.declareRain, {}, desk);
+  await sut.ok(watching.endRain, {}, desk);
+
   // Heating that is sent back, by the limit of its level.
   const cold = await sent({ level: 'U', category: heating });
   // Its photo of the place comes after the step.
@@ -174,5 +180,5 @@ export async function everyFact(sut: ServiceUnderTest, streetId: string): Promis
     { aggregateId: old.demandId, version: 1, streetId },
   );
   await stateOf(sut, old.orderId, 'HANDLING');
-  return [id, argued, hard, assigned, early.orderId, cold.orderId, part, scanned, old.orderId];
+  return [id, argued, hard, assigned, early.orderId, wet, cold.orderId, part, scanned, old.orderId];
 }

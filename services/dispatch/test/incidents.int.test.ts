@@ -7,6 +7,7 @@ import {
   dispatch,
   disputes,
   incidents,
+  incidentEvents,
   intakeEvents,
   legs,
   registryEvents,
@@ -118,6 +119,13 @@ async function toldOf(id: string): Promise<string[]> {
     type.endsWith('clock-fired.v1') ? `${payload.code} ${payload.kind} ${payload.tell.join('')}` : type.split('.')[2]!,
   );
 }
+const factsOf = async (id: string, type: string) =>
+  (
+    await sut.rows<{ payload: Record<string, unknown> }>(
+      'select payload from events where aggregate_id = $1 and type = $2 order by version',
+      [id, type],
+    )
+  ).map(({ payload }) => payload);
 const running = async (id: string) =>
   (await sut.rows<{ code: string }>(`select code from deadlines where subject_id = $1 and state = 'armed' order by code`, [id])).map(
     ({ code }) => code,
@@ -172,6 +180,9 @@ describe('741 homes without heat', () => {
       demands: 6,
       concernedUnitIds: expect.arrayContaining([idOf('云台路社区')]),
     });
+    // Whose pipes and boiler rooms they are hears of it with the communities.
+    const [opened] = await factsOf(incident.id, incidentEvents.incidentOpened.type);
+    expect(new Set(opened!['unitIds'] as string[])).toEqual(new Set(['远征物业', '远征集团三院', '远征集团十一所'].map(idOf)));
     const { homes } = await sut.ok(incidents.listHomes, { id: incident.id, limit: 2000 }, desk);
     expect(new Set(homes.map(({ homeId }) => homeId)).size).toBe(741);
     const page = await sut.ok(incidents.listHomes, { id: incident.id, limit: 100, after: homes[99]!.homeId }, desk);
@@ -642,6 +653,10 @@ describe('an incident opened by hand', () => {
     await sut.ok(incidents.widenIncident, { id, scope: [{ estateId }] }, chief);
     await stateOf(sut, vague[0]!.orderId, 'HANDLING');
     await stateOf(sut, third!.orderId, 'DISPATCHED');
+    // Another estate: its community, firm and property-rights unit hear of it now, the others have.
+    await sut.ok(incidents.widenIncident, { id, scope: [{ estateId: idOf('南岗里一区'), buildingId: building('南岗里一区', 1) }] }, chief);
+    const newUnits = (await factsOf(id, incidentEvents.incidentWidened.type)).map(({ newUnitIds }) => newUnitIds);
+    expect(newUnits).toEqual([[], [], ['远征物业', '远征集团三院'].map(idOf)]);
   });
 
   test('what is no incident is dismissed, and the demands counted so far do not propose it again', async () => {

@@ -338,6 +338,26 @@ describe('time that stands still (暂停计时)', () => {
   });
 });
 
+describe('what will be done, by whom and until when (措施、责任人、时限)', () => {
+  test('is asked for at the first warning of the limit where nobody has said it, and only there', async () => {
+    const [silent, planned] = [await handled(sut), await handled(sut)];
+    await sut.ok(ledger.noteMeasure, { id: planned.orderId, measure: '更换屋面防水卷材', plannedAt: planned.order.dueAt }, planned.lead);
+    for (const [stage, lacksMeasure] of [
+      [0, true],
+      [1, undefined],
+    ] as const) {
+      await time.to((await clock(silent.orderId, 'NORMAL')).stages[stage]!.at);
+      for (const { orderId } of [silent, planned])
+        await eventually(async () => expect((await fired(orderId, 'NORMAL')).map(({ payload }) => payload['stage'])).toContain(stage));
+      const said = async (id: string) => (await fired(id, 'NORMAL')).find(({ payload }) => payload['stage'] === stage)!.payload;
+      expect([await said(silent.orderId), await said(planned.orderId)].map((payload) => payload['lacksMeasure'])).toEqual([
+        lacksMeasure,
+        undefined,
+      ]);
+    }
+  });
+});
+
 describe('a limit that is met without being done', () => {
   test('a stage report within the day of a utility’s work: nobody is told, it is late nowhere, the complainant is called back all the same', async () => {
     const urgent = { level: 'U' as const, category: heating, demandType: 'HELP' as const };

@@ -9,6 +9,7 @@ import {
   incidentEvents,
   legEvents,
   supervisionEvents,
+  watchingEvents,
   type DemandType,
   type EventType,
   type Level,
@@ -87,6 +88,7 @@ const steps = [
     'raised',
     'trapped',
     'setRight',
+    'rained',
   ],
 ] as const;
 /** What may be asked of the street. */
@@ -405,6 +407,7 @@ export function live(course: Course): {
         how ? { ended: ['LIFT_TRAPPED'], added: ['LIFT_OUT'] } : { ended: ['LIFT_OUT'], added: [] },
       ),
     ],
+    rained: () => [isIn(...open) && !isInIncident, tells(watchingEvents.orderRainCame)],
     attached: () => [
       isIn(...open) && isFree() && !order.isDisputed,
       (table) => {

@@ -384,7 +384,12 @@ describe('the daily scheduling meeting', () => {
     expect(drawn('YELLOW').sort()).toEqual(ids.slice(2, 5).sort());
 
     const decision = { id: meeting.id, orderId: ids[0]!, unitId: idOf('城乡建设办公室'), text: '牵头现场踏勘，拿出方案' };
+    // The unit that has something to do about an order may open it from then on.
+    const entrusted: Caller = { ...leadOf('城乡建设办公室'), scope: 'concerned', streetId };
+    expect(await sut.refused(dispatch.getWorkOrder, { id: ids[0]! }, entrusted)).toBe('object.not-found');
     const task = await sut.ok(supervision.decideAtMeeting, decision, at(leader));
+    const { timeline } = await sut.ok(dispatch.getWorkOrder, { id: ids[0]! }, entrusted);
+    expect(timeline.at(-1)!.type).toBe('dispatch.work-order.task-entrusted.v1');
     expect(task).toMatchObject({ source: 'MEETING', sourceId: meeting.id, orderId: ids[0], state: 'ENTRUSTED' });
     expect(await sut.refused(supervision.decideAtMeeting, { ...decision, orderId: ids[5]! }, at(leader))).toBe('meeting.not-on-agenda');
     await sut.ok(supervision.adjournMeeting, { id: meeting.id }, at(leader));
@@ -412,6 +417,11 @@ describe('the daily scheduling meeting', () => {
     expect(seen.followedTasks).toMatchObject([{ id: task.id, state: 'DELIVERED', isOverdue: true, evidence: '踏勘记录与方案' }]);
     expect((await sut.ok(supervision.drawMeeting, {}, at(leader))).followedTaskIds).toEqual([]);
     expect((await sut.ok(supervision.listMeetings, {}, at(leader))).meetings.map(({ red }) => red)).toEqual([2, 2, 2]);
+    // Whoever leads it meanwhile: what is not done is still to be read about.
+    await sut.ok(supervision.decideAtMeeting, { ...decision, id: next.id, orderId: ids[1]! }, at(leader));
+    const moved = { id: ids[1]!, leadUnitId: idOf('综合行政执法队'), reason: '由执法队牵头' };
+    await sut.ok(dispatch.assign, moved, at(chief));
+    expect(await sut.ok(dispatch.getWorkOrder, { id: moved.id }, entrusted)).toMatchObject({ leadUnitId: moved.leadUnitId });
   });
 });
 

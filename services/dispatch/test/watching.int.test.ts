@@ -118,8 +118,21 @@ describe('a roof leak that was solved', () => {
     expect((await sut.ok(watching.getRain, {}, worker)).isOn).toBe(false);
     const before = await forward(sut, { category: sewage, level: 'U', receivedAt: (await now()).toISOString() });
     expect(await running(before.orderId)).not.toContain('RAIN_DRAIN');
+    const attended = await forward(sut, { category: sewage, level: 'U', receivedAt: (await now()).toISOString() });
+    const crew: Caller = { ...leadOf('排水集团二分公司'), role: 'department_handler' };
+    await sut.ok(dispatch.accept, { id: attended.orderId }, crew);
+    await sut.ok(dispatch.checkIn, { id: attended.orderId, point: '东门外' }, crew);
     const rain = await sut.ok(watching.declareRain, {}, desk);
     expect(rain.isOn).toBe(true);
+    // It is declared because such calls came: they have their 30 minutes from now, unless somebody is there.
+    expect(await running(before.orderId)).toContain('RAIN_DRAIN');
+    expect(await running(attended.orderId)).not.toContain('RAIN_DRAIN');
+    const [drain] = await sut.rows<{ started_at: Date; due_at: Date }>(
+      `select started_at, due_at from deadlines where subject_id = $1 and code = 'RAIN_DRAIN'`,
+      [before.orderId],
+    );
+    expect(drain!.due_at.getTime() - drain!.started_at.getTime()).toBe(30 * 60_000);
+    expect((await toldOf(before.orderId)).at(-1)).toBe('rain-came');
     expect(await sut.refused(watching.declareRain, {}, desk)).toBe('rain.already');
     checks = await checksOf(leak.orderId);
     expect(checks.RAIN).toMatchObject({ state: 'OPEN', openFrom: rain.since });
@@ -131,9 +144,8 @@ describe('a roof leak that was solved', () => {
     ];
     expect(await running(flooded.orderId)).toContain('RAIN_DRAIN');
     expect(await running(other.orderId)).not.toContain('RAIN_DRAIN');
-    const drain: Caller = { ...leadOf('排水集团二分公司'), role: 'department_handler' };
-    await sut.ok(dispatch.accept, { id: flooded.orderId }, drain);
-    await sut.ok(dispatch.checkIn, { id: flooded.orderId, point: '东门外' }, drain);
+    await sut.ok(dispatch.accept, { id: flooded.orderId }, crew);
+    await sut.ok(dispatch.checkIn, { id: flooded.orderId, point: '东门外' }, crew);
     expect(await running(flooded.orderId)).not.toContain('RAIN_DRAIN');
   });
 

@@ -2,6 +2,7 @@ import { supervisionEvents, type ClaimBoardEntry, type Ctx } from '@wufang/contr
 import { DomainError } from '@wufang/kernel';
 import { fact } from '@wufang/service';
 import { boardEntry } from '../db/claim-board.view.js';
+import { taskUnitsOfOrder } from '../db/assigned-tasks.store.js';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { noteBeside, workOrders } from '../db/work-orders.store.js';
@@ -52,6 +53,7 @@ export async function withdrawClaim(
     order.contactUnitId,
     ...order.formerLeadIds,
     ...order.coUnitIds,
+    ...((await tx.load(taskUnitsOfOrder, order.id)) ?? []),
     ...concernedByPlace(await streets.at(tx.streetId), order.place),
   ];
   const concernedUnitIds = order.concernedUnitIds.filter((id) => id !== unitId || otherwise.includes(id));

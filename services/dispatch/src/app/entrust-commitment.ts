@@ -15,6 +15,6 @@ export async function entrustCommitment(
   const own = new Date(dueAt) > tx.now ? dueAt : undefined;
   const limits = await rules.at(tx.streetId, tx.now);
   const task = { source: 'COMMITMENT' as const, sourceId, orderId: null, unitId, text: what, dueAt: own, entrustedBy: null };
-  const { id } = entrustTask(tx, task, limits);
+  const { id } = await entrustTask(tx, task, limits);
   tx.remember(placeOfTask(sourceId), id);
 }

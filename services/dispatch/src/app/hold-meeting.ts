@@ -76,7 +76,7 @@ export async function decideAtMeeting(
   if (!(await streets.at(tx.streetId)).units.has(unitId)) throw new DomainError('unit.unknown', { unit: unitId });
   const limits = await rules.at(tx.streetId, tx.now);
   const entrustedBy = ctx.actor.accountId;
-  const task = entrustTask(tx, { source: 'MEETING', sourceId: meeting.id, orderId, unitId, text, dueAt, entrustedBy }, limits);
+  const task = await entrustTask(tx, { source: 'MEETING', sourceId: meeting.id, orderId, unitId, text, dueAt, entrustedBy }, limits);
   tx.save(schedulingMeetings, { ...meeting, taskIds: [...meeting.taskIds, task.id] }, [
     fact(supervisionEvents.meetingDecided, { taskId: task.id, orderId, unitId, decidedAt: tx.now.toISOString() }),
   ]);

@@ -35,15 +35,23 @@ export async function placesOf(
     throw new DomainError('incident.place-unknown', { place });
   }
   const communityIds = [...new Set(estates.map((estate) => estate!.communityId))];
-  const concerned = estates.flatMap((estate) => [estate!.firmId, estate!.rightsUnitId]).filter((id) => id !== null);
   return {
     scope: [...scope],
     estateIds,
     communityIds,
     homes: affected.length,
-    concernedUnitIds: [...new Set([leadUnitId, ...communityIds, ...concerned])],
+    concernedUnitIds: [...new Set([leadUnitId, ...communityIds, ...unitsOfEstates(street, estateIds)])],
     affected,
   };
+}
+
+/** The firms and the property-rights units of estates (domain rules 1.1, row 8: copied to 产权单位 at once). */
+function unitsOfEstates(street: Street, estateIds: readonly string[]): string[] {
+  const units = estateIds.flatMap((id) => {
+    const { firmId = null, rightsUnitId = null } = street.estates.get(id) ?? {};
+    return [firmId, rightsUnitId];
+  });
+  return [...new Set(units.filter((id) => id !== null))];
 }
 
 function writeHomes(tx: DispatchTx, incidentId: string, homes: readonly AffectedHome[]): void {
@@ -72,7 +80,7 @@ export async function openIncident(
   const opened = await asOpened(tx, id, input.publicText, rules);
   const households = await carryHouseholds(tx, { id, estateIds: places.estateIds, households: 0 }, affected);
   const row = { ...blankIncident, id, title, category, leadUnitId, ...places, ...opened.change, households, raisedAt: tx.now };
-  const incident = tx.create(incidents, row, [openedFact(row, opened.limits), ...listedFacts(0, households)]);
+  const incident = tx.create(incidents, row, [openedFact(row, street, opened.limits), ...listedFacts(0, households)]);
   writeHomes(tx, incident.id, affected);
   return toIncidentView(incident, await attachEarlier(tx, incident, street, opened.limits));
 }
@@ -95,7 +103,7 @@ export async function confirmIncident(
   const opened = await asOpened(tx, proposed.id, input.publicText, rules);
   const households = await carryHouseholds(tx, { ...proposed, ...places }, affected);
   const row = { ...proposed, title, category, leadUnitId, ...places, ...opened.change, households };
-  const incident = tx.save(incidents, row, [openedFact(row, opened.limits), ...listedFacts(proposed.households, households)]);
+  const incident = tx.save(incidents, row, [openedFact(row, street, opened.limits), ...listedFacts(proposed.households, households)]);
   writeHomes(tx, incident.id, affected);
   return toIncidentView(incident, await attachEarlier(tx, incident, street, opened.limits));
 }
@@ -132,6 +140,7 @@ export async function widenIncident(
     ...{ scope, estateIds, communityIds, homes, widenedAt: tx.now.toISOString() },
     ...{ title: incident.title, ...(incident.statusText !== null && { publicText: incident.statusText }) },
     newCommunityIds: communityIds.filter((id) => !incident.communityIds.includes(id)),
+    newUnitIds: unitsOfEstates(street, estateIds).filter((id) => !incident.concernedUnitIds.includes(id)),
   });
   // Who was called to it goes on with it.
   const concernedUnitIds = [...new Set([...incident.concernedUnitIds, ...places.concernedUnitIds])];
@@ -174,12 +183,13 @@ async function asOpened(tx: DispatchTx, id: string, text: string, rules: RuleBoo
   return { change, limits };
 }
 
-function openedFact(row: Omit<IncidentRow, 'streetId' | 'version' | 'chainHash' | 'updatedAt'>, limits: ClockRules): Fact {
+function openedFact(row: Omit<IncidentRow, 'streetId' | 'version' | 'chainHash' | 'updatedAt'>, street: Street, limits: ClockRules): Fact {
   const { title, category, leadUnitId, scope, estateIds, communityIds, homes } = row;
   return fact(incidentEvents.incidentOpened, {
     ...{ title, category, leadUnitId, scope, estateIds, communityIds, homes },
     publicText: row.statusText!,
     openedAt: row.openedAt!.toISOString(),
+    unitIds: unitsOfEstates(street, estateIds).filter((id) => id !== leadUnitId),
     ...countedBy(limits),
   });
 }

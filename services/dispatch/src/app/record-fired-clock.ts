@@ -1,5 +1,6 @@
 import { dispatchEvents, type DeadlineCode } from '@wufang/contracts';
 import { fact, type DeadlineRow, type Fact, type FiredStage, type ClockRules, type RuleBook } from '@wufang/service';
+import { isUnplanned } from '../db/ledger.store.js';
 import type { DispatchTx, FiringOrder, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { firingOrders, workOrders } from '../db/work-orders.store.js';
@@ -29,6 +30,10 @@ export async function recordFiredClock(
   const isMet = handlingCodes.includes(clock.code) && order.limitMetAt !== null;
   const tell = isMet ? [] : fired.tell;
   const inChargeId = tell.includes('V') ? inChargeAt((await streets.at(tx.streetId)).charges, order, tx.now) : null;
+  // What will be done, by whom and until when (措施、责任人、时限) is asked for once, while there is time left for it.
+  const isFirstWarning = fired.kind === 'warning' && !clock.stages.slice(0, clock.stage).some(({ kind }) => kind === 'warning');
+  const asksMeasure = handlingCodes.includes(clock.code) && isFirstWarning && !isMet;
+  const lacksMeasure = (asksMeasure && (await tx.load(isUnplanned, order.id))) || undefined;
   const goesOnAnew = clock.code === 'PROGRESS' && fired.stage === clock.stages.length - 1;
   const told = fact(dispatchEvents.clockFired, {
     orderId: order.id,
@@ -38,6 +43,7 @@ export async function recordFiredClock(
     tell,
     inChargeId: inChargeId ?? undefined,
     isMet: isMet || undefined,
+    lacksMeasure,
     dueAt,
     skippedStages: fired.skipped,
     leadUnitId: order.leadUnitId,

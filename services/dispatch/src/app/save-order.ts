@@ -1,6 +1,7 @@
 import { supervisionEvents, whistleEvents, type WorkOrderState } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, startClock, type ClockRules, type Fact } from '@wufang/service';
+import { taskUnitsOfOrder } from '../db/assigned-tasks.store.js';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { workOrders } from '../db/work-orders.store.js';
 import { settledPapers } from '../domain/more-time.js';
@@ -76,7 +77,7 @@ export async function saveOrder(
   const at = before.updatedAt > tx.now ? before.updatedAt : tx.now;
   const proposed = withChange(before, change);
   const hard = hardAsProblem(before, proposed, at, rules);
-  const changed = withChange(proposed, hard?.change);
+  const changed = await withTaskUnits(tx, before, withChange(proposed, hard?.change));
   const counted = await moveClocks(tx, before.id, so, [...facts, ...(hard?.facts ?? [])], at, rules);
   const joined = whistleJoins(changed) ? next(changed.state, 'join') : undefined;
   if (joined) counted.push(joinedFact(changed, joined, at));
@@ -93,6 +94,13 @@ export async function saveOrder(
 /** The row itself where nothing changes: it has sixty columns, and most clocks that fire change none of them. */
 function withChange(row: WorkOrderRow, change: Partial<WorkOrderRow> | undefined): WorkOrderRow {
   return change === undefined || Object.keys(change).length === 0 ? row : { ...row, ...change };
+}
+
+/** Whom the order concerns once its lead has changed: who still has a task about it sees it on. */
+async function withTaskUnits(tx: DispatchTx, before: WorkOrderRow, after: WorkOrderRow): Promise<WorkOrderRow> {
+  if (after.concernedUnitIds === before.concernedUnitIds || !after.isOpen) return after;
+  const withTasks = (await tx.load(taskUnitsOfOrder, before.id)) ?? [];
+  return { ...after, concernedUnitIds: [...new Set([...after.concernedUnitIds, ...withTasks])] };
 }
 
 /** A problem order (问题工单) is a hard one from then on: a section chief has to lead it. */

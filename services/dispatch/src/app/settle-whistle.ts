@@ -5,7 +5,7 @@ import { assignedTasks } from '../db/assigned-tasks.store.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import type { SummonsRow, WhistleRow } from '../db/supervision.schema.js';
-import { lockWhistle, lockWithOrder, summonses, whistles } from '../db/whistles.store.js';
+import { lockWithOrder, summonses, whistles } from '../db/whistles.store.js';
 import { summonsView, whistleView } from '../db/whistles.view.js';
 import { refuseSummoned } from '../domain/keep-out.js';
 import { refusePrivate } from '../domain/public-text.js';
@@ -25,15 +25,16 @@ export async function recordMinutes(
   rules: RuleBook,
   streets: StreetBook,
 ): Promise<Answer> {
-  const whistle = await lockWhistle(tx, input.id);
+  const { whistle } = await lockWithOrder(tx, input.id);
   const state = nextOfWhistle(whistle.state, 'minute');
   refusePrivate(input.minutes);
   const [{ units }, limits] = [await streets.at(tx.streetId), await rules.at(tx.streetId, tx.now)];
-  const taskIds = input.tasks.map((task) => {
+  const taskIds: string[] = [];
+  for (const task of input.tasks) {
     if (!units.has(task.unitId)) throw new DomainError('unit.unknown', { unit: task.unitId });
     const about = { source: 'WHISTLE' as const, sourceId: whistle.id, orderId: whistle.orderId };
-    return entrustTask(tx, { ...task, ...about, entrustedBy: ctx.actor.accountId }, limits).id;
-  });
+    taskIds.push((await entrustTask(tx, { ...task, ...about, entrustedBy: ctx.actor.accountId }, limits)).id);
+  }
   const next = { ...whistle, state, minutes: input.minutes, taskIds: [...whistle.taskIds, ...taskIds] };
   const saved = tx.save(whistles, next, [fact(whistleEvents.minutesRecorded, { taskIds, recordedAt: tx.now.toISOString() })]);
   return answerOf(tx, saved);

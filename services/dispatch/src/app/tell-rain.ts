@@ -1,16 +1,18 @@
 import { watchingEvents, type RainView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { fact, type RuleBook } from '@wufang/service';
+import { fact, startClock, type ClockRules, type RuleBook } from '@wufang/service';
 import { idOfStreets } from '../db/directories.store.js';
 import type { DispatchTx } from '../db/schema.js';
-import { rains, waitingChecks, watchChecks } from '../db/watching.store.js';
+import { rains, undrainedOrders, waitingChecks, watchChecks } from '../db/watching.store.js';
 import { toRainView } from '../db/watching.view.js';
-import { openFrom, watchSteps } from '../domain/watching.js';
+import { workOrders } from '../db/work-orders.store.js';
+import { drains, openFrom, watchSteps } from '../domain/watching.js';
+import { aboutOrder, saveOrder } from './save-order.js';
 import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 /**
- * It rains (雨季应急): drainage is handled within 30 minutes from now on, and whatever was waiting for its first rain is to be looked at. Orders that are
- * closed while it rains wait for the next one.
+ * It rains (雨季应急): drainage is handled within 30 minutes from now on, what was dispatched before and nobody has gone to yet as well, for rain is mostly declared
+ * because such calls have come; and whatever was waiting for its first rain is to be looked at. Orders that are closed while it rains wait for the next one.
  */
 export async function declareRain(tx: DispatchTx, rules: RuleBook): Promise<RainView> {
   const id = idOfStreets(tx.streetId, 'rain');
@@ -30,7 +32,21 @@ export async function declareRain(tx: DispatchTx, rules: RuleBook): Promise<Rain
       fact(watchingEvents.watchRainCame, came),
     ]);
   }
+  await drainNow(tx, limits);
   return toRainView(rain);
+}
+
+/** RAIN_DRAIN for each open order of drainage, from now; its lead is told. Nothing where the table in force does not know it. */
+async function drainNow(tx: DispatchTx, limits: ClockRules): Promise<void> {
+  for (const id of (await tx.load(undrainedOrders, 'all')) ?? []) {
+    const order = await tx.lock(workOrders, id);
+    if (!order || !drains(order)) continue;
+    const at = order.updatedAt > tx.now ? order.updatedAt : tx.now;
+    const clock = startClock(limits, 'RAIN_DRAIN', order.id, at);
+    if (!clock) return;
+    const came = { ...aboutOrder(order), dueAt: clock.dueAt.toISOString(), cameAt: at.toISOString() };
+    await saveOrder(tx, order, {}, [fact(watchingEvents.orderRainCame, came)], limits);
+  }
 }
 
 /** The rain is over. */

@@ -8,6 +8,7 @@ import {
   incidentEvents,
   legEvents,
   supervisionEvents,
+  watchingEvents,
   type DeadlineCode,
   type DemandType,
   type EventType,
@@ -217,6 +218,7 @@ rule(classificationEvents.orderDangerConfirmed, {
   moves: ({ duties, isOwed }, order, limits) => (isOwed ? start(addedDuties(limits, order, duties)) : []),
 });
 rule(classificationEvents.orderCategoryCorrected, { moves: ({ ended, added }) => [...stop(ended), ...start(added)] });
+rule(watchingEvents.orderRainCame, { moves: (_, __, limits) => startIfInForce(limits, 'RAIN_DRAIN') });
 // A hard order (疑难) waits for a section chief who leads it in person.
 rule(supervisionEvents.hardMarked, {
   moves: ({ isTakenUp }, _, limits) => (isTakenUp ? [] : startIfInForce(limits, 'TAKE_UP')),

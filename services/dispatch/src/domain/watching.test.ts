@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Category, WatchState } from '@wufang/contracts';
-import { looksNeeded, offersSweep, openFrom, verdict, watchSteps } from './watching.js';
+import { drains, looksNeeded, offersSweep, openFrom, verdict, watchSteps } from './watching.js';
 
 test.each<[Category, number]>([
   [['物业管理', '房屋维修', '房屋漏雨渗水'], 3],
@@ -20,6 +20,20 @@ test.each<[string, Partial<Parameters<typeof offersSweep>[0]>, boolean]>([
   ['an emergency that was part of an incident', { level: 'E', incidentId: 'i' }, false],
 ])('once closed the chief is asked to look for the like of %s', (_, order, offers) => {
   expect(offersSweep({ level: 'N', isHard: false, category: ['社区服务', '邻里', '噪声扰民'], incidentId: null, ...order })).toBe(offers);
+});
+
+test.each<[string, Partial<Parameters<typeof drains>[0]>, boolean]>([
+  ['drainage that was dispatched', {}, true],
+  ['drainage that is handled with others', { state: 'JOINT' }, true],
+  ['what its row makes a matter of the rain', { category: ['社区服务', '邻里', '其他'], decision: { duties: ['RAIN_DRAIN'] } }, true],
+  ['water that does not come', { category: ['水电气热', '供水', '停水水压低'] }, false],
+  ['drainage with somebody on site', { onSiteAt: new Date(0) }, false],
+  ['drainage that is part of an incident', { incidentId: 'i', beforeIncident: {} }, false],
+  ['drainage that is put off', { state: 'SUSPENDED' }, false],
+  ['drainage that is done', { state: 'COMPLETED' }, false],
+])('rain that is declared asks for 30 minutes of %s: %#', (_, order, isOwed) => {
+  const open = { state: 'DISPATCHED' as const, category: ['水电气热', '排水', '污水外溢'] as Category, decision: {}, onSiteAt: null };
+  expect(drains({ ...open, incidentId: null, beforeIncident: null, ...order })).toBe(isOwed);
 });
 
 test.each<[WatchState[], string]>([

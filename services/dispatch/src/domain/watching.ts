@@ -6,9 +6,12 @@ import {
   type Level,
   type WatchKind,
   type WatchState,
+  type WorkOrderState,
 } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import type { ClockStep } from './clock-steps.js';
+import { inWeather } from './duties.js';
+import { isInIncident } from './work-order-states.js';
 
 export const watchCode = { T7: 'WATCH_T7', T30: 'WATCH_T30', RAIN: 'WATCH_RAIN' } as const satisfies Record<WatchKind, DeadlineCode>;
 export const watchCodes = Object.values(watchCode);
@@ -22,6 +25,25 @@ const DAY = 86_400_000;
 export function looksNeeded(category: Category): readonly WatchKind[] {
   const row = watchedCategories[0].value.find((watched) => watched.category.every((part, depth) => category[depth] === part));
   return row?.checks ?? [];
+}
+
+/** In which states a unit is on its way to an order, or ought to be: what rests, is objected to or was sent back waits for something else. */
+export const drainedStates: readonly WorkOrderState[] = ['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT'];
+
+/**
+ * Whether rain that is declared now makes an order that is open a matter of 30 minutes (domain rules 4.6, RAIN_DRAIN): drainage, or what its row says so of, to which nobody
+ * has come yet. Examples: 排水/污水外溢, accepted -> yes; with somebody on site, part of an incident, or put off -> no; 停水 -> no.
+ */
+export function drains(order: {
+  state: WorkOrderState;
+  category: Category;
+  decision: { duties?: readonly DeadlineCode[] | undefined };
+  onSiteAt: Date | null;
+  incidentId: string | null;
+  beforeIncident: { endedAt?: string } | null;
+}): boolean {
+  if (!drainedStates.includes(order.state) || order.onSiteAt !== null || isInIncident(order)) return false;
+  return inWeather(order.decision.duties ?? [], order.category, true).includes('RAIN_DRAIN');
 }
 
 /**

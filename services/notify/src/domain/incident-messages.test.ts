@@ -8,6 +8,7 @@ import {
   openedMessages,
   overLongMessages,
   proposedMessages,
+  widenedMessages,
 } from './incident-messages.js';
 
 const incident = { id: 'i', title: '停暖', homes: 741, publicText: '正在抢修', leadUnitId: 'heat', communityIds: ['a', 'b'] };
@@ -19,8 +20,19 @@ test('a proposal goes to those who may confirm it', () => {
   expect(drafts[0]!.body).toContain('5 件同类诉求（停暖，约 741 户）');
 });
 
-test('an incident goes to who leads, to each community and to the leader', () => {
+test('an incident goes to who leads, to each community, to firms and property-rights units of its estates, and to the leader', () => {
+  const drafts = openedMessages({ ...incident, unitIds: ['firm', 'rights'] });
+  expect(audience(drafts)).toEqual(['heat', 'a', 'b', 'firm', 'rights', 'street_leader']);
+  expect(drafts[3]!.body).toBe('涉及 741 户。正在抢修 涉及贵单位的小区，请派人到场配合，开放相关设备间，并告知业主。');
+  // A fact from before it named them.
   expect(audience(openedMessages(incident))).toEqual(['heat', 'a', 'b', 'street_leader']);
+});
+
+test('widened, it goes to the communities and the units that it newly concerns', () => {
+  const drafts = widenedMessages({ ...incident, newCommunityIds: ['c'], newUnitIds: ['firm'] });
+  expect(audience(drafts)).toEqual(['c', 'firm']);
+  expect(drafts[1]).toMatchObject({ kind: 'INCIDENT_OPENED', title: '突发事件扩大范围：停暖', subjectId: 'i' });
+  expect(audience(widenedMessages({ id: 'i', homes: 741 }))).toEqual([]);
 });
 
 test('a status, and that all is well, goes to each community once', () => {

@@ -14,7 +14,10 @@ export function proposedMessages(proposed: { id: string; title: string; demands:
   }));
 }
 
-/** An incident begins: who leads it, the communities that have to tell their residents, and the street's leader. */
+/**
+ * An incident begins: who leads it, the communities that have to tell their residents, the firms and property-rights units of its estates, whose pipes and rooms
+ * they are (domain rules 1.1, row 8), and the street's leader.
+ */
 export function openedMessages(opened: {
   id: string;
   title: string;
@@ -22,13 +25,39 @@ export function openedMessages(opened: {
   publicText: string;
   leadUnitId: string;
   communityIds: readonly string[];
+  unitIds?: readonly string[] | undefined;
 }): Draft[] {
   const message = { kind: 'INCIDENT_OPENED', title: `突发事件：${opened.title}`, subjectId: opened.id };
   const affected = `涉及 ${opened.homes} 户。${opened.publicText}`;
   return [
     { ...message, body: `${affected} 请牵头处置，按时通报。`, ...toUnit(opened.leadUnitId) },
     ...opened.communityIds.map((id) => ({ ...message, body: `${affected} 请告知居民，走访重点户。`, ...toUnit(id) })),
+    ...(opened.unitIds ?? []).map((id) => ({ ...message, body: `${affected} ${assist}`, ...toUnit(id) })),
     { ...message, body: affected, ...toRole('street_leader') },
+  ];
+}
+
+/** What the firm and the property-rights unit of an affected estate are asked to do. */
+const assist = '涉及贵单位的小区，请派人到场配合，开放相关设备间，并告知业主。';
+
+/** More is affected: the communities and the units of estates that were not before hear what those of the first hour heard. */
+export function widenedMessages(widened: {
+  id: string;
+  title?: string | undefined;
+  publicText?: string | undefined;
+  homes: number;
+  newCommunityIds?: readonly string[] | undefined;
+  newUnitIds?: readonly string[] | undefined;
+}): Draft[] {
+  const { id: subjectId, title = '突发事件', publicText = '', homes, newCommunityIds = [], newUnitIds = [] } = widened;
+  const message = { kind: 'INCIDENT_OPENED', title: `突发事件扩大范围：${title}`, subjectId };
+  return [
+    ...newCommunityIds.map((id) => ({
+      ...message,
+      body: `现涉及 ${homes} 户，包括贵社区。${publicText} 请告知居民，走访重点户。`,
+      ...toUnit(id),
+    })),
+    ...newUnitIds.map((id) => ({ ...message, body: `现涉及 ${homes} 户。${publicText} ${assist}`, ...toUnit(id) })),
   ];
 }
 

@@ -72,6 +72,12 @@ describe('what a stage says', () => {
     for (const code of ['REVIEW', 'PAUSE_END']) expect(words(code)).not.toMatch(/超时|督办/);
     expect(words('REVIEW')).toContain('恢复办理');
   });
+
+  test('措施、责任人、时限 are asked for where they are missing, and only there', () => {
+    const words = (part: Partial<Rung>) => rungMessages({ ...rung, kind: 'warning', tell: ['H'], ...part })[0]!.body;
+    expect(words({ lacksMeasure: true })).toMatch(/请抓紧办理。台账里还没有写明措施、责任人和时限，请即填写。$/);
+    expect(words({})).toMatch(/请抓紧办理。$/);
+  });
 });
 
 describe('who is told of a stage', () => {
@@ -81,6 +87,11 @@ describe('who is told of a stage', () => {
     ['accepted: the seats of its rung', {}, ['S', 'V']],
     ['nobody has accepted it and its time is up: the desk as well', { isAccepted: false }, ['S', 'V', 'DESK_LEAD']],
     ['nobody has accepted it yet, a warning: the handler', { isAccepted: false, kind: 'warning', tell: ['H'] }, ['H']],
+    [
+      'nobody has said what will be done, at the first warning: the section chief as well',
+      { kind: 'warning', tell: ['H'], lacksMeasure: true },
+      ['H', 'S'],
+    ],
     ['nobody leads it: the desk instead of the handler', { leadUnitId: null, kind: 'warning', tell: ['H', 'S'] }, ['S', 'DESK_LEAD']],
     ['the desk is told once', { isAccepted: false, tell: ['DESK_LEAD'] }, ['DESK_LEAD']],
   ])('%s', (_, part, expected) => {

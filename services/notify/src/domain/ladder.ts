@@ -21,6 +21,8 @@ export interface Rung {
   inChargeId?: string | undefined;
   /** Whether somebody has taken the order on. Absent where nobody has to. */
   isAccepted?: boolean | undefined;
+  /** Of the first warning of an order's limit: nobody has said yet what will be done, by whom and until when. */
+  lacksMeasure?: boolean | undefined;
 }
 
 /** Duties of emergencies and utilities, whatever they belong to. */
@@ -101,13 +103,15 @@ export function onceEach(drafts: readonly Draft[], heldSeats: readonly string[])
 /**
  * Who is told of a stage: the seats of its rung, at V the leader in charge of the order (domain rules 4.6), and the desk of the demand centre beside the handler where nobody has taken the order on, or none
  * leads it, and its time is up: what nobody holds must not climb unseen.
- * Example: ACCEPT breached, tells S, not accepted -> section chief of the unit and desk.
+ * The section chief hears at the first warning, too, where nobody has said what will be done (domain rules 1.6, row 144).
+ * Examples: ACCEPT breached, tells S, not accepted -> section chief of the unit and desk; NORMAL warned, tells H, no measure -> handler and section chief.
  */
 export function rungMessages(rung: Rung): Draft[] {
   const isOrphan = rung.leadUnitId === null && rung.tell.includes('H');
   const isForgotten = rung.isAccepted === false && rung.kind !== 'warning';
   const tell = (isOrphan || isForgotten) && !rung.tell.includes('DESK_LEAD') ? [...rung.tell, 'DESK_LEAD'] : rung.tell;
-  const told = clockMessages({ ...rung, tell: isOrphan ? tell.filter((seat) => seat !== 'H') : tell });
+  const asked = rung.lacksMeasure && !tell.includes('S') ? [...tell, 'S'] : tell;
+  const told = clockMessages({ ...rung, tell: isOrphan ? asked.filter((seat) => seat !== 'H') : asked });
   for (const draft of told) if (draft.seat === 'V' && rung.inChargeId !== undefined) draft.accountId = rung.inChargeId;
   // What the unit asks for its own chief does not decide: whoever may, hears of it.
   return decidedByOthers.includes(rung.code) ? told.map((draft) => (draft.seat === 'S' ? { ...draft, unitId: null } : draft)) : told;

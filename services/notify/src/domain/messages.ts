@@ -112,7 +112,7 @@ const goesOnByItself: Partial<Record<DeadlineCode, [title: string, says: string]
   SERVICE_END: ['应急物业服务到期', '期限已到，请登记结束，或由业主确定物业服务人。'],
 };
 
-/** One message for each seat that is told when a clock warns or runs out. */
+/** One message for each seat that is told when a clock warns or runs out; what will be done, and by whom, is asked for where nobody has written it down. */
 export function clockMessages(fired: {
   subjectId: string;
   no: string | null;
@@ -122,6 +122,7 @@ export function clockMessages(fired: {
   dueAt: string;
   leadUnitId: string | null;
   about?: string | undefined;
+  lacksMeasure?: boolean | undefined;
 }): Draft[] {
   const duty = labels.deadlineCode[fired.code as DeadlineCode] ?? fired.code;
   const name = fired.about === undefined ? (fired.no === null ? '' : `工单 ${fired.no} 的`) : `${fired.about}的`;
@@ -129,7 +130,10 @@ export function clockMessages(fired: {
   const [title, body] = ends
     ? [ends[0], `${name}${ends[1]}`]
     : fired.kind === 'warning'
-      ? [`时限提醒：${duty}`, `${name}“${duty}”将于 ${clockText(fired.dueAt)} 到期，请抓紧办理。`]
+      ? [
+          `时限提醒：${duty}`,
+          `${name}“${duty}”将于 ${clockText(fired.dueAt)} 到期，请抓紧办理。${fired.lacksMeasure ? '台账里还没有写明措施、责任人和时限，请即填写。' : ''}`,
+        ]
       : [`已超时：${duty}`, `${name}“${duty}”应于 ${clockText(fired.dueAt)} 完成，现已超时，请立即处理并督办。`];
   return fired.tell.map((seat) => ({
     kind: `CLOCK_${fired.kind.toUpperCase()}`,

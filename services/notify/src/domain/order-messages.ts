@@ -11,6 +11,7 @@ import {
   type DeadlineCode,
   type EventType,
 } from '@wufang/contracts';
+import { widenedMessages } from './incident-messages.js';
 import { clockText, type Draft } from './messages.js';
 import { account, said, seat, ToldTable, unit, type Audience } from './told.js';
 import { whistlesTold } from './whistle-messages.js';
@@ -189,16 +190,15 @@ tells(incidentEvents.incidentLeadChanged, ({ title, homes, fromUnitId, leadUnitI
   said('INCIDENT_LEAD', `突发事件改由贵单位牵头：${title}`, `涉及 ${homes} 户。请接替处置，按时通报。`, unit(leadUnitId)),
   said('INCIDENT_LEAD', `突发事件更换牵头单位：${title}`, '已改由其他单位牵头，请交接现场情况。', unit(fromUnitId)),
 ]);
-tells(incidentEvents.incidentWidened, ({ title = '突发事件', publicText = '', homes, newCommunityIds = [] }) =>
-  newCommunityIds.map((id) =>
-    said(
-      'INCIDENT_OPENED',
-      `突发事件扩大范围：${title}`,
-      `现涉及 ${homes} 户，包括贵社区。${publicText} 请告知居民，走访重点户。`,
-      unit(id),
-    ),
+tells(incidentEvents.incidentWidened, (widened, id) => widenedMessages({ id, ...widened }));
+tells(watchingEvents.orderRainCame, ({ no, leadUnitId, dueAt }) => [
+  said(
+    'ORDER_RAIN',
+    '已宣布降雨：排水工单',
+    `工单 ${no} 属排水事项，降雨期间请于 ${clockText(dueAt)} 前到场处置并签到。`,
+    unit(leadUnitId),
   ),
-);
+]);
 
 /**
  * Who hears of a fact that asks somebody to decide, or answers who has asked (domain rules 4.5 and 4.6: whoever has to act is told when it begins to be owed, whoever

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { taskSources, type TaskSource } from '@wufang/contracts';
 import { leaderListMessages, summonedMessages, supervisionMessages, taskMessages, urgeMessages } from './supervision-messages.js';
 
 const dueAt = '2026-11-18T02:00:00Z';
@@ -29,7 +30,13 @@ describe('whistles, supervision and meetings tell', () => {
   });
 
   test('a task its unit, a supervision the lead, a list the leaders', () => {
-    expect(taskMessages('t', { unitId: 'heat', dueAt })[0]).toMatchObject({ unitId: 'heat', subjectId: 't' });
+    const task = (source: TaskSource) => taskMessages('t', { source, unitId: 'heat', dueAt })[0]!;
+    expect(task('MEETING')).toMatchObject({ unitId: 'heat', subjectId: 't' });
+    expect(taskSources.map((source) => task(source).body)).toEqual([
+      '吹哨会商交办一项任务，请于 11月18日 10:00 前完成并附依据。',
+      '调度会交办一项任务，请于 11月18日 10:00 前完成并附依据。',
+      '贵单位在协商决议中承诺的一项任务已生效，请于 11月18日 10:00 前完成并附依据。',
+    ]);
     expect(supervisionMessages({ orderId: 'o', no: 'WF1', leadUnitId: 'firm', dueAt })[0]).toMatchObject({
       unitId: 'firm',
       subjectId: 'o',

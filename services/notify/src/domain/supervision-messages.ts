@@ -1,4 +1,4 @@
-import { labels, type ChainSeat, type LeaderListKind, type SupervisionState } from '@wufang/contracts';
+import { labels, type ChainSeat, type LeaderListKind, type SupervisionState, type TaskSource } from '@wufang/contracts';
 import { audienceOf, clockText, type Draft } from './messages.js';
 
 const toUnit = (unitId: string) => ({ unitId, role: null, seat: null });
@@ -23,8 +23,16 @@ export function summonedMessages(told: {
   ];
 }
 
-export function taskMessages(taskId: string, told: { unitId: string; dueAt: string }): Draft[] {
-  const body = `会议交办一项任务，请于 ${clockText(told.dueAt)} 前完成并附依据。`;
+/** Where a task comes from, as the unit hears it. */
+const taskFrom: Readonly<Record<TaskSource, string>> = {
+  WHISTLE: '吹哨会商交办一项任务',
+  MEETING: '调度会交办一项任务',
+  COMMITMENT: '贵单位在协商决议中承诺的一项任务已生效',
+};
+
+/** A unit has something to do, and until when; the order it is about it can open. */
+export function taskMessages(taskId: string, told: { source: TaskSource; unitId: string; dueAt: string }): Draft[] {
+  const body = `${taskFrom[told.source]}，请于 ${clockText(told.dueAt)} 前完成并附依据。`;
   return [{ kind: 'TASK', title: '交办任务', body, subjectId: taskId, ...toUnit(told.unitId) }];
 }
 

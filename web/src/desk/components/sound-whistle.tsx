@@ -1,9 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Output } from '@wufang/api-client';
+import { Button, Form } from 'antd';
+import { call } from '../lib/client.js';
+import { labels } from '../lib/labels.js';
+import { useMay } from '../lib/may.js';
 import { useWords } from '../lib/words.js';
 import { Command } from './command.js';
 import { instantOf, UnitsField, When, Words } from './fields.js';
 
 type Whistle = Output<'dispatch.whistle.get'>;
+type Partner = Output<'dispatch.whistle.suggest-partners'>['partners'][number];
 interface Filled {
   reason: string;
   unitIds: string[];
@@ -59,8 +65,38 @@ export function SoundWhistle({ orderId, point, onDone }: { orderId: string; poin
       onDone={onDone}
     >
       <UnitsField name="unitIds" label={say('召集哪些单位', 'Which units')} />
+      <Partners orderId={orderId} />
       <Words name="reason" label={say('为什么吹哨、要它们做什么', 'Why, and what they are to do')} min={2} rows={2} />
       <MeetingFields />
     </Command>
   ));
+}
+
+/** Units that may well be summoned to this: those that the directory names for such a matter there, and those that came to the like before. One tap adds one. */
+function Partners({ orderId }: { orderId: string }) {
+  const say = useWords();
+  const may = useMay();
+  const form = Form.useFormInstance<Filled>();
+  const chosen = Form.useWatch<string[] | undefined>('unitIds', form) ?? [];
+  const found = useQuery({
+    queryKey: ['whistle-partners', orderId],
+    queryFn: ({ signal }) => call('dispatch.whistle.suggest-partners', { id: orderId }, { signal }),
+    enabled: may('dispatch.whistle.suggest-partners'),
+  });
+  const left = (found.data?.partners ?? []).filter(({ unitId }) => !chosen.includes(unitId));
+  if (left.length === 0) return null;
+  const why = (grounds: Partner['grounds'], times: number) =>
+    grounds
+      .map((ground) => (ground === 'CAME_BEFORE' ? say(`同类吹哨来过 ${times} 次`, `came ${times} times`) : labels.partnerGround[ground]))
+      .join('、');
+  return (
+    <div role="group" aria-label={say('建议召集', 'Suggested')} className="acts">
+      {say('建议召集：', 'Suggested:')}
+      {left.map(({ unitId, name, grounds, times }) => (
+        <Button key={unitId} size="small" onClick={() => form.setFieldValue('unitIds', [...chosen, unitId])}>
+          {name}（{why(grounds, times)}）
+        </Button>
+      ))}
+    </div>
+  );
 }

@@ -43,7 +43,7 @@ export function Tasks({ tasks, refreshes }: { tasks: readonly Task[]; refreshes:
           <Mark tone={state === 'DELIVERED' ? 'good' : isOverdue ? 'bad' : 'plain'}>{labels.taskState[state]}</Mark>
           <Mark>{from[source]}</Mark>
           <b>{unitName(unitId)}</b>：{text}
-          {orderId !== null && !units.includes(unitId) && (
+          {orderId !== null && (
             <>
               {' '}
               <Link to="/orders/$id" params={{ id: orderId }}>
