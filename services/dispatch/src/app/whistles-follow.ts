@@ -69,7 +69,9 @@ export async function followWithWhistle(tx: DispatchTx, whistleId: string, moved
     if (!summons || !owesResult(summons.state)) continue;
     const at = summons.updatedAt > tx.now ? summons.updatedAt : tx.now;
     const clock = (await tx.runningClocks(id)).find(({ code }) => code === 'WHISTLE_RESULT');
-    const position = clock && legClockAfter(clock, moved, at);
+    // Its fact does not say which pause it was that gives time back, so that it is not asked here either.
+    const { pausedAt: _, ...told } = moved;
+    const position = clock && legClockAfter(clock, told, at);
     if (!clock || !position) continue;
     tx.move(clock, position);
     const dueAt = position.dueAt ?? clock.dueAt;

@@ -77,6 +77,8 @@ describe('a co-unit’s clock follows its lead’s (条例第十四条)', () => 
     expect(resumed.dueAt).toEqual(day(11));
     const refused = moved('TAKEN_BACK', day(13), day(11), { pausedAt: day(4) });
     expect(after(resumed, refused, day(7))).toMatchObject({ state: 'armed', dueAt: leg.dueAt, firesAt: leg.firesAt });
+    // So does a unit that was whistled, which is not told when the pause began.
+    expect(after(resumed, moved('TAKEN_BACK', day(13), day(11)), day(7)).dueAt).toEqual(leg.dueAt);
     const later = aLeg(day(7), day(17));
     expect(later.dueAt).toEqual(day(15));
     expect(after(later, moved('TAKEN_BACK', day(17), day(12), { pausedAt: day(4) }), day(8)).dueAt).toEqual(day(11));

@@ -94,8 +94,9 @@ export function legClockAfter(clock: Clock, moved: LeadMoved, at: Date): Partial
   }
   // One that was opened while the lead stood still was counted from what the lead was promised.
   const from = because === 'RESUMED' ? promisedDueAt : leadDueBefore;
-  // What the pause gave it was given whole, if it stood still in it.
-  const stoodStill = because === 'TAKEN_BACK' && pausedAt !== undefined && clock.startedAt <= pausedAt;
+  // What the pause gave it was given whole, if it stood still in it; where it is not told which one it was, in any.
+  const isPaused = pausedAt ? clock.startedAt <= pausedAt : clock.changes.some((change) => change.kind === 'pause' && change.to !== null);
+  const stoodStill = because === 'TAKEN_BACK' && isPaused;
   const { num, den } = stoodStill ? { num: 1, den: 1 } : coReturnShare.value;
   const by = Math.floor(((leadDueAt.getTime() - from.getTime()) * num) / den);
   return by === 0 || clock.state === 'paused' ? undefined : shifted({ ...clock, stages }, by, at, isMoreTime(because) ? 'again' : 'once');
