@@ -67,6 +67,15 @@ describe('the project pool', () => {
     await page.reload();
     await taken(page, '开工', () => Promise.resolve());
     const builder = await firm(place);
+    await builder.getByText('1 项任务，已登记完成 0 项').waitFor();
+    await builder.getByRole('button', { name: '登记任务完成 搭建车棚并接入充电桩' }).click();
+    const ticked = builder.getByRole('form', { name: '登记任务完成' });
+    await withPhoto(ticked, '完成的照片');
+    await looksRight(builder, 'project-task');
+    await ticked.getByRole('button', { name: '确定' }).click();
+    await builder.getByText('1 项任务，已登记完成 1 项').waitFor();
+    await builder.getByText('第 1 项的照片 1 张').click();
+    await builder.getByRole('img', { name: '第 1 项照片 1' }).waitFor();
     await taken(builder, '完工', async (form) => {
       await form.getByLabel('完工情况').fill('车棚已建成，20 个车位通电');
       await withPhoto(form, '改造后的照片');

@@ -27,6 +27,8 @@ export function TaskList({ project }: { project: Project }) {
   const tasks: Task[] = project.tasks.map((task, index) => ({ ...task, no: index + 1 }));
   if (tasks.length === 0) return null;
   const isBuilt = ['UNDER_WAY', 'DONE', 'ACCEPTED'].includes(state);
+  // Below the table: a form inside it would lie beside the screen of a phone.
+  const mine = state === 'UNDER_WAY' ? tasks.filter((task) => task.done === null && own.includes(task.unitId)) : [];
   const done = tasks.filter((task) => task.done !== null).length;
   return (
     <Part id="tasks" title={say('任务清单', 'Task list')}>
@@ -45,8 +47,6 @@ export function TaskList({ project }: { project: Project }) {
                   render: (_: unknown, task: Task) =>
                     task.done !== null ? (
                       <Done id={id} no={task.no} done={task.done} />
-                    ) : state === 'UNDER_WAY' && own.includes(task.unitId) ? (
-                      <Finish id={id} task={task} />
                     ) : state === 'UNDER_WAY' ? (
                       say('未完成', 'open')
                     ) : (
@@ -57,6 +57,16 @@ export function TaskList({ project }: { project: Project }) {
             : []),
         ]}
       />
+      {mine.length > 0 && (
+        <ul className="plain no-print">
+          {mine.map((task) => (
+            <li key={task.no}>
+              {task.what}
+              <Finish id={id} task={task} />
+            </li>
+          ))}
+        </ul>
+      )}
     </Part>
   );
 }
@@ -116,7 +126,7 @@ function Finish({ id, task: { no, what } }: { id: string; task: Task }) {
         label={say('完成的照片', 'Photos of what was done')}
         keep={async (file, fileName) => (await call('deliberation.project.add-photo', { id, fileName, file })).id}
       />
-      <Words name="note" isOptional label={say('说明（可不填）', 'Note (optional)')} min={2} max={1000} />
+      <Words name="note" isOptional label={say('说明（可不填）', 'Note (optional)')} max={1000} />
     </Command>
   );
 }
