@@ -59,7 +59,7 @@ export function Assembly({ issue, posted }: { issue: Issue; posted: Posted }) {
   );
 }
 
-/** Votes of the estate that were counted and called late enough to say it. */
+/** Votes of the estate that were counted, called late enough to say it, and asked nothing else. */
 function WhichVote({ issue, neededAt }: { issue: Issue; neededAt: string }) {
   const say = useWords();
   const votes = useQuery({
@@ -67,7 +67,11 @@ function WhichVote({ issue, neededAt }: { issue: Issue; neededAt: string }) {
     queryFn: ({ signal }) => call('deliberation.vote.list', { estateId: issue.estateId }, { signal }),
   });
   const fit = (votes.data?.votes ?? []).filter(
-    ({ kind, state, announcedAt }) => kind !== 'ADVISORY' && state === 'COUNTED' && Date.parse(announcedAt) >= Date.parse(neededAt),
+    ({ kind, state, announcedAt, questions }) =>
+      kind !== 'ADVISORY' &&
+      state === 'COUNTED' &&
+      Date.parse(announcedAt) >= Date.parse(neededAt) &&
+      questions.every(({ matter, options }) => matter === 'OTHER_MAJOR' && options.length === 1),
   );
   return (
     <Form.Item
@@ -76,7 +80,10 @@ function WhichVote({ issue, neededAt }: { issue: Issue; neededAt: string }) {
       rules={[{ required: true, message: say('请先组织表决，计票后再选择', 'Hold the vote and count it first') }]}
     >
       <Select
-        notFoundContent={say('还没有须开会以后公告并计票的表决', 'No vote was called and counted since')}
+        notFoundContent={say(
+          '须开会以后还没有这样的表决：以“其他重大事项”单独设问，只设“同意维持”一个选项，公告、表决并计票后再选',
+          'No such vote since: one question of other matters, with a yes that keeps the plan, called and counted',
+        )}
         options={fit.map(({ id, title, countedAt }) => ({ value: id, label: `${title}（${clockText(countedAt)}）` }))}
       />
     </Form.Item>

@@ -40,6 +40,8 @@ function OneSeat({ seat, pays, round }: { seat: Seat; pays: Issue['payers'][numb
   const here = round?.attendance.find((one) => one.seat === kind);
   const said = round?.positions.find((one) => one.seat === kind);
   const isVacant = state === 'VACANT';
+  // Another unit, or another person of it, may speak for the seat by now: what was said then is not what they say.
+  const isOfBefore = [seat.representative, seat.deputy].every((one) => one?.accountId !== here?.accountId);
   return (
     <li className={`seat seat-${kind} ${here ? 'seat-here' : ''} ${isVacant ? 'seat-vacant' : ''}`}>
       <div className="seat-head">
@@ -54,7 +56,11 @@ function OneSeat({ seat, pays, round }: { seat: Seat; pays: Issue['payers'][numb
       {round && (
         <div>
           <Mark tone={here ? 'good' : 'plain'}>
-            {here ? say(`已到会 ${clockText(here.at)}`, `here since ${clockText(here.at)}`) : say('未到会', 'not here')}
+            {!here
+              ? say('未到会', 'not here')
+              : isOfBefore
+                ? say(`当时的代表已到会 ${clockText(here.at)}`, `whoever spoke then was here from ${clockText(here.at)}`)
+                : say(`已到会 ${clockText(here.at)}`, `here since ${clockText(here.at)}`)}
           </Mark>
           {said && (
             <Mark tone={toneOf[said.position]}>
