@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createClient } from '@wufang/api-client';
 import { loadSample, startHouse, type House, type SampleAccount } from '@wufang/local';
 
 /** What a story needs of the house it plays in. */
@@ -48,11 +49,41 @@ export async function houseOfAll(): Promise<Entered> {
   return { house, leave: async () => undefined };
 }
 
+/** How far the machine's time of day may go from what this process counts before somebody looks; the services' own guard holds from there on. */
+const MAX_SHIFT_MS = 2_000;
+
+/**
+ * The machine may be stopped for longer than the services follow by themselves, and goes on with its time set right. Whoever runs a house confirms that time
+ * then, as an operator does; what is answered ends the watch.
+ */
+export function confirmTimeAfterStandstill({ url, operator }: Pick<House, 'url' | 'operator'>): () => void {
+  let offset = Date.now() - performance.now();
+  const confirm = async (movedMs: number) => {
+    const client = createClient(url);
+    await client.call('gateway.session.sign-in', operator);
+    const { services } = await client.call('gateway.time.confirm', {});
+    process.stderr.write(`the machine's time of day went on by ${movedMs / 1_000} s; confirmed for ${services.length} services\n`);
+  };
+  const watch = setInterval(() => {
+    const movedMs = Math.round(Date.now() - performance.now() - offset);
+    if (Math.abs(movedMs) <= MAX_SHIFT_MS) return;
+    offset += movedMs;
+    // Once each service has looked at the clock again.
+    setTimeout(
+      () => void confirm(movedMs).catch((error: unknown) => process.stderr.write(`time not confirmed: ${String(error)}\n`)),
+      2_000,
+    );
+  }, 1_000);
+  return () => clearInterval(watch);
+}
+
 /** A house for one story alone, which changes what the others stand on. */
 export async function houseOfOwn(): Promise<Entered> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wufang-e2e-'));
   const house = await startHouse({ dataDir, env: houseSettings });
+  const endWatch = confirmTimeAfterStandstill(house);
   const leave = async () => {
+    endWatch();
     await house.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };

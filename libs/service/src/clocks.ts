@@ -181,9 +181,9 @@ export class Clocks {
   /** Whether the database's clock may be believed; it decides what is due. */
   private async mayFire(): Promise<boolean> {
     const wasHeld = this.guard.isHeld;
-    const askedAt = performance.now();
+    const askedMs = performance.now();
     const { rows } = await this.options.pool.query<{ now: Date }>({ name: 'time', text: 'select clock_timestamp() as now' });
-    this.guard.look(rows[0]!.now.getTime(), askedAt, performance.now());
+    this.guard.look({ databaseMs: rows[0]!.now.getTime(), askedMs, answeredMs: performance.now(), wallMs: Date.now() });
     const { isHeld, shiftMs } = this.guard;
     if (isHeld !== wasHeld)
       this.options.logger.error({ shiftMs }, isHeld ? 'the database clock has moved; no clock fires' : 'the database clock is back');
