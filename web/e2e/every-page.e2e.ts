@@ -370,7 +370,7 @@ describe('every page with its data', () => {
     await form.getByRole('button', { name: '确定' }).click();
     await form.waitFor({ state: 'detached' });
     const page = await town.at('resident', undefined, 'mine', phone);
-    await page.getByText('还没有绑定房屋').waitFor();
+    await page.getByText(/还没有绑定房屋|No home bound yet/).waitFor();
   });
 
   async function leaderList(): Promise<string> {

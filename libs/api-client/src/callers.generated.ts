@@ -100,6 +100,7 @@ export const callers = {
   'registry.unit.list': groups[2],
   'registry.estate.list': groups[2],
   'registry.estate.names': groups[4],
+  'registry.building.names': groups[4],
   'registry.building.list': groups[2],
   'registry.building.set-keeper': groups[5],
   'registry.building.homes': groups[6],

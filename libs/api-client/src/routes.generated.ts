@@ -32,6 +32,7 @@ export const routes = {
   'registry.unit.list': { method: 'GET', path: '/api/units' },
   'registry.estate.list': { method: 'GET', path: '/api/estates' },
   'registry.estate.names': { method: 'GET', path: '/api/estate-names' },
+  'registry.building.names': { method: 'GET', path: '/api/estates/{estateId}/building-names' },
   'registry.building.list': { method: 'GET', path: '/api/estates/{estateId}/buildings' },
   'registry.building.set-keeper': { method: 'PUT', path: '/api/buildings/{buildingId}/keeper' },
   'registry.building.homes': { method: 'GET', path: '/api/buildings/{buildingId}/homes' },

@@ -2347,6 +2347,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/estates/{estateId}/building-names": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 小区楼栋的名称，供看不到小区名册的业主、计票小组和市民监督员 */
+        readonly get: operations["registry.building.names"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/estates/{estateId}/buildings": {
         readonly parameters: {
             readonly query?: never;
@@ -20527,6 +20544,35 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly estates: readonly components["schemas"]["Estate"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "registry.building.names": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly estateId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly buildings: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly name: string;
+                        }[];
                     };
                 };
             };

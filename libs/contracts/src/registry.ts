@@ -174,6 +174,15 @@ export const registry = {
     input: z.object({}),
     output: z.object({ estates: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
   }),
+  buildingNames: operation({
+    name: 'registry.building.names',
+    method: 'GET',
+    path: '/api/estates/{estateId}/building-names',
+    summary: '小区楼栋的名称，供看不到小区名册的业主、计票小组和市民监督员',
+    access: { resident: 'street', counting_group: 'street', citizen_supervisor: 'street' },
+    input: z.object({ estateId: z.uuid() }),
+    output: z.object({ buildings: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
+  }),
   listBuildings: operation({
     name: 'registry.building.list',
     method: 'GET',

@@ -326,6 +326,9 @@ describe('the sample register', () => {
     expect(named).toEqual({ ok: { estates: estates.map(({ id, name }) => ({ id, name })) } });
     const { buildings } = await under.ok(registry.listBuildings, { estateId: yard.id }, as);
     expect(buildings.map(({ name }) => name)).toEqual(buildings.map((_, i) => `${i + 1}号楼`));
+    const { buildings: byName } = await under.ok(registry.buildingNames, { estateId: yard.id }, owner);
+    const inNames = (one: { id: string; name: string }, other: { name: string }) => one.name.localeCompare(other.name);
+    expect(byName.sort(inNames)).toEqual(buildings.map(({ id, name }) => ({ id, name })).sort(inNames));
   });
 
   test('no name and no phone of an owner or contact lies in clear in any table, and the vault opens them', async () => {

@@ -46,6 +46,12 @@ export async function estateNames(db: Sql): Promise<{ estates: Pick<Estate, 'id'
   return { estates: await db.selectFrom('estates').select(['id', 'name']).orderBy('name').execute() };
 }
 
+/** What the buildings of an estate are called, which stands on each of them; nothing else of them. */
+export async function buildingNames(db: Sql, { estateId }: { estateId: string }): Promise<{ buildings: Pick<Building, 'id' | 'name'>[] }> {
+  await estateOr404(db, estateId);
+  return { buildings: await db.selectFrom('buildings').select(['id', 'name']).where('estateId', '=', estateId).orderBy('name').execute() };
+}
+
 export async function listBuildings(
   db: Sql,
   { estateId }: { estateId: string },

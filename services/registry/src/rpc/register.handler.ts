@@ -6,6 +6,7 @@ import { readWorkbook } from '../app/read-workbook.js';
 import { setKeeper } from '../app/set-keeper.js';
 import { startImport } from '../app/start-import.js';
 import {
+  buildingNames,
   estateNames,
   estateRoll,
   importProgress,
@@ -40,6 +41,11 @@ export class RegisterHandler {
   @Answers(registry.estateNames)
   estateNames(_: Input<typeof registry.estateNames>, ctx: Ctx) {
     return this.db.read(ctx, (sql) => estateNames(sql));
+  }
+
+  @Answers(registry.buildingNames)
+  buildingNames(input: Input<typeof registry.buildingNames>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => buildingNames(sql, input));
   }
 
   @Answers(registry.listBuildings)

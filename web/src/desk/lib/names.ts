@@ -80,10 +80,24 @@ export function useKeeper({ estateId, buildingId }: { estateId: string | null; b
   return found.data?.buildings.find(({ id }) => id === buildingId)?.keeper ?? null;
 }
 
-/** Names of an estate's buildings by their ids. */
+/** Names of an estate's buildings by their ids; to whom the register is closed, the names alone are told. */
 export function useBuildingName(estateId: string): (id: string | null) => string {
-  const found = useQuery({ queryKey: ['buildings', estateId], queryFn: () => call('registry.building.list', { estateId }), ...kept });
-  return namesOf(found.data?.buildings);
+  const may = useMay();
+  const mayList = may('registry.building.list');
+  const listed = useQuery({
+    queryKey: ['buildings', estateId],
+    queryFn: () => call('registry.building.list', { estateId }),
+    ...kept,
+    enabled: mayList,
+  });
+  const enabled = !mayList && may('registry.building.names');
+  const told = useQuery({
+    queryKey: ['building-names', estateId],
+    queryFn: () => call('registry.building.names', { estateId }),
+    ...kept,
+    enabled,
+  });
+  return namesOf((enabled ? told : listed).data?.buildings);
 }
 
 function namesOf(known: readonly { id: string; name: string }[] = []): (id: string | null) => string {
