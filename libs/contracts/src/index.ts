@@ -109,6 +109,7 @@ export * from './sources.js';
 export * from './supervision.js';
 export * from './tables.js';
 export * from './term-steps.js';
+export * from './figures.js';
 export * from './time-limits.js';
 export * from './votes.js';
 export * from './whistles.js';

@@ -38,9 +38,6 @@ export const projectOrigins = ['ORDER', 'CLUSTER', 'ISSUE', 'OFFICE_DAY', 'COURT
 export const ProjectOrigin = z.enum(projectOrigins).meta({ id: 'ProjectOrigin' });
 export type ProjectOrigin = z.infer<typeof ProjectOrigin>;
 
-/** A yearly programme of micro projects (微民生项目库): a hundred a year. */
-export const microProgramQuota = { from: '2022-01-01', value: 100, unit: 'projects a year', source: 'S4' } as const;
-
 const text = z.string().trim().min(2).max(1_000);
 const Fen = z
   .string()

@@ -634,9 +634,6 @@ export const emergencySeats = {
   source: 'L1-29 (domain rules 2.1)',
 } as const;
 
-/** The fewest members of a counting group (计票小组). */
-export const countingGroupSize = { from: '2020-01-01', value: 3, unit: 'members', source: 'P (domain rules 4.7)' } as const;
-
 /** How long owners may ask a court to annul a decision, counted from its posting at the earliest; its file is kept at least so long. */
 export const annulmentYears = { from: '2021-01-01', value: 1, unit: 'years', source: 'L5-12' } as const;
 

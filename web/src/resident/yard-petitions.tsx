@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { householdsNeeded } from '@wufang/contracts/figures';
 import type { Output } from '@wufang/api-client';
 import { labels } from '@wufang/contracts/labels';
 import { useState } from 'preact/hooks';
@@ -74,8 +75,8 @@ export function Petitions({ yard, estateId }: { yard: Courtyard; estateId: strin
       <h2 id="petitions-title">{say('住户联名', 'Petitions of households')}</h2>
       <p class="quiet">
         {say(
-          '一户一次，满十户即摆上五方议事桌。谁联名不公开，只公开户数。',
-          'One a household; ten bring it to the table of five. Only the number is shown.',
+          `一户一次，满 ${householdsNeeded.value} 户即摆上五方议事桌。谁联名不公开，只公开户数。`,
+          `One a household; ${householdsNeeded.value} bring it to the table of five. Only the number is shown.`,
         )}
       </p>
       <Trouble text={trouble} />

@@ -1,4 +1,4 @@
-import { petitionEvents, type Ctx, type petitions as operations, type PetitionView } from '@wufang/contracts';
+import { householdsNeeded, petitionEvents, type Ctx, type petitions as operations, type PetitionView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, type DeadlineRow, type Fact, type FiredStage, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
@@ -7,7 +7,7 @@ import { homesOf, petitions } from '../db/petitions.store.js';
 import { petitionView } from '../db/petitions.view.js';
 import type { DeliberationTx } from '../db/schema.js';
 import { estateById } from '../db/tables.store.js';
-import { householdsNeeded, isExpired, withSupporter } from '../domain/petition-states.js';
+import { isExpired, withSupporter } from '../domain/petition-states.js';
 import { isInScope } from '../domain/plan-scope.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { armClock } from './arm-clock.js';

@@ -1,7 +1,13 @@
-import type { clusters as clusterOperations, ClusterView, Ctx, petitions as operations, PetitionView } from '@wufang/contracts';
+import {
+  householdsNeeded,
+  type clusters as clusterOperations,
+  type ClusterView,
+  type Ctx,
+  type petitions as operations,
+  type PetitionView,
+} from '@wufang/contracts';
 import { sql as raw, type Kysely } from 'kysely';
 import type { z } from 'zod';
-import { householdsNeeded } from '../domain/petition-states.js';
 import type { ClusterRow, PetitionRow } from './petitions.schema.js';
 import { ownHomeIds } from './petitions.store.js';
 import type { DeliberationDb } from './schema.js';

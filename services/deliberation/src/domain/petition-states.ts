@@ -1,4 +1,4 @@
-import { labels, type ClusterState, type PetitionState } from '@wufang/contracts';
+import { clusterRule, labels, type ClusterState, type PetitionState } from '@wufang/contracts';
 import { stepsOf, type Transitions } from '@wufang/kernel';
 
 export type PetitionAction = keyof typeof labels.petitionAction;
@@ -25,17 +25,6 @@ export const nextOfCluster = stepsOf(clusterTransitions, {
   states: labels.clusterState,
   actions: labels.clusterAction,
 });
-
-/** How many households bring a matter to the table (domain rules 4.7: ≥ 10 households). */
-export const householdsNeeded = { from: '2020-01-01', value: 10, unit: 'distinct homes', source: 'P (domain rules 4.7)' } as const;
-
-/** When repeated demands are suggested: so many about the same place and group of category inside so many days, which both ends belong to. */
-export const clusterRule = {
-  from: '2020-01-01',
-  value: { orders: 5, days: 30 },
-  unit: 'orders, days',
-  source: 'P (domain rules 4.9, repeat rule)',
-} as const;
 
 /** Whether a petition takes no household any more: by its state, or by its time when its clock has not been heard yet. */
 export function isExpired({ state, expiresAt }: { state: PetitionState; expiresAt: Date | null }, now: Date): boolean {

@@ -1,9 +1,9 @@
-import { handlerRoles, intake, isOfUnit, type Ctx, type DemandView, type Role } from '@wufang/contracts';
+import { handlerRoles, intake, isOfUnit, sameCallerDays, type Ctx, type DemandView, type Role } from '@wufang/contracts';
 import { DomainError, maskName, maskPhone, maskRoom, toIsoBeijing } from '@wufang/kernel';
 import type { Vault } from '@wufang/service';
 import { sql as rawSql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import type { z } from 'zod';
-import { duplicateReasons, sameCallerDays, type Likeness } from '../domain/duplicates.js';
+import { duplicateReasons, type Likeness } from '../domain/duplicates.js';
 import { openPersonal } from './complainants.store.js';
 import { aboutUnitOf, categoryOf, placeOf } from './demands.store.js';
 import type { DemandOrderRow, DemandRow, IntakeDb } from './schema.js';

@@ -1,4 +1,4 @@
-import type { Category, PlaceRef } from '@wufang/contracts';
+import { sameCallerDays, type Category, type PlaceRef } from '@wufang/contracts';
 import { isSamePlace } from './place.js';
 
 export type DuplicateReason = 'SAME_PLACE_CATEGORY_OPEN' | 'SAME_CALLER_MATTER_30_DAYS';
@@ -11,7 +11,6 @@ export interface Likeness {
   callerIndex: string | null;
 }
 
-export const sameCallerDays = { from: '2020-01-01', value: 30, unit: 'days', source: 'domain rules 4.5-3' } as const;
 const DAY = 86_400_000;
 
 /**

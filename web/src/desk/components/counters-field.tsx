@@ -1,3 +1,4 @@
+import { countingGroupSize } from '@wufang/contracts/figures';
 import { useQuery } from '@tanstack/react-query';
 import { Form, Select } from 'antd';
 import { call } from '../lib/client.js';
@@ -5,7 +6,7 @@ import { useMay } from '../lib/may.js';
 import { useUnitName } from '../lib/names.js';
 import { useWords } from '../lib/words.js';
 
-const LEAST = 3;
+const LEAST = countingGroupSize.value;
 
 /** The members of a counting group (计票小组): three or more of those who hold that post, by name. */
 export function CountersField({ name }: { name: string }) {
@@ -18,7 +19,7 @@ export function CountersField({ name }: { name: string }) {
     enabled: may,
     staleTime: 60_000,
   });
-  const few = say('至少选三人', 'Choose three or more');
+  const few = say(`至少选 ${LEAST} 人`, `Choose ${LEAST} or more`);
   const options = (found.data?.people ?? []).map(({ accountId, name: who, posts }) => {
     const units = posts.flatMap(({ unitId }) => (unitId === null ? [] : [unitName(unitId)]));
     return { value: accountId, label: units.length > 0 ? `${who}（${units.join('、')}）` : who };
@@ -28,8 +29,8 @@ export function CountersField({ name }: { name: string }) {
       name={name}
       label={say('计票小组成员', 'Members of the counting group')}
       extra={say(
-        '至少三人，与表决事项没有利害关系；名单里没有的，请街道先开设计票小组账号',
-        'Three or more without interest in the matter; who is not in the list needs an account of that post from the street first',
+        `至少 ${LEAST} 人，与表决事项没有利害关系；名单里没有的，请街道先开设计票小组账号`,
+        `${LEAST} or more without interest in the matter; who is not in the list needs an account of that post from the street first`,
       )}
       rules={[
         {

@@ -1,3 +1,4 @@
+import { clusterRule } from '@wufang/contracts/figures';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Segmented } from 'antd';
@@ -45,8 +46,8 @@ export default function Clusters() {
       </PageHead>
       <p className="quiet" style={{ margin: 0 }}>
         {say(
-          '同一地点、同一类诉求三十日内反复出现的，系统建议五方共议；是不是成为议题，由街道定。',
-          'What comes again and again in thirty days about one place is suggested to the table of five; whether it becomes an issue the street decides.',
+          `同一地点、同一类诉求 ${clusterRule.value.days} 日内反复出现的，系统建议五方共议；是不是成为议题，由街道定。`,
+          `What comes again and again in ${clusterRule.value.days} days about one place is suggested to the table of five; whether it becomes an issue the street decides.`,
         )}
       </p>
       <Answered
@@ -83,7 +84,7 @@ function One({ cluster }: { cluster: Cluster }) {
   const place = `${estateName(estateId)}${buildingId === null ? '' : ` ${buildingName(buildingId)}`}`;
   const what = group.join(' / ');
   const title = `${place} ${group.at(-1)}`;
-  const problem = `${place}，“${what}”三十日内反复反映，共 ${orderIds.length} 件。`;
+  const problem = `${place}，“${what}” ${clusterRule.value.days} 日内反复反映，共 ${orderIds.length} 件。`;
   return (
     <div className="stack">
       <h2 className="part-title">

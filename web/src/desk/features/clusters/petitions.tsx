@@ -1,3 +1,4 @@
+import { householdsNeeded } from '@wufang/contracts/figures';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Mark } from '../../components/mark.js';
@@ -28,8 +29,8 @@ export function Petitions() {
         query={found}
         isEmpty={({ petitions }) => petitions.length === 0}
         empty={say(
-          '还没有联名。住户在“掌上四合院”里发起，满十户即成为五方议题。',
-          'None yet. Households start them on their page; ten bring one to the table.',
+          `还没有联名。住户在“掌上四合院”里发起，满 ${householdsNeeded.value} 户即成为五方议题。`,
+          `None yet. Households start them on their page; ${householdsNeeded.value} bring one to the table.`,
         )}
       >
         {({ petitions }) => (

@@ -1,3 +1,4 @@
+import { sameCallerDays } from '@wufang/contracts/figures';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Output } from '@wufang/api-client';
 import { Alert, Button } from 'antd';
@@ -57,7 +58,10 @@ export function Screening({ receipt, draft, isOwn = true, next }: { receipt: Rec
   );
   const reasons = {
     SAME_PLACE_CATEGORY_OPEN: say('同一地点、同一分类，尚未办结', 'Same place and category, still open'),
-    SAME_CALLER_MATTER_30_DAYS: say('同一来电人三十日内的同一事项', 'Same caller and matter within 30 days'),
+    SAME_CALLER_MATTER_30_DAYS: say(
+      `同一来电人 ${sameCallerDays.value} 日内的同一事项`,
+      `Same caller and matter within ${sameCallerDays.value} days`,
+    ),
   };
   return (
     <div style={{ display: 'grid', gap: 12 }}>

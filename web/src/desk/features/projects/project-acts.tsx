@@ -1,3 +1,4 @@
+import { microProgramQuota } from '@wufang/contracts/figures';
 import { Button, Form } from 'antd';
 import { Command } from '../../components/command.js';
 import { choicesOf, OneOf, UnitField, When, Words, Yuan } from '../../components/fields.js';
@@ -204,7 +205,10 @@ function Approve({ project: { id, budgetFen } }: On) {
       <OneOf
         name="programYear"
         isOptional
-        label={say('列入微民生项目库（每年一百项；不列入的不选）', 'Into the programme of a year (a hundred a year; if so)')}
+        label={say(
+          `列入微民生项目库（每年 ${microProgramQuota.value} 项；不列入的不选）`,
+          `Into the programme of a year (${microProgramQuota.value} a year; if so)`,
+        )}
         choices={choicesOf({ [year]: say(`${year} 年`, String(year)), [year + 1]: say(`${year + 1} 年`, String(year + 1)) })}
       />
     </Command>

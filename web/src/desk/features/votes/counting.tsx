@@ -1,3 +1,4 @@
+import { countingGroupSize } from '@wufang/contracts/figures';
 import { ApiProblem, type Output } from '@wufang/api-client';
 import { Form } from 'antd';
 import { Command } from '../../components/command.js';
@@ -64,8 +65,8 @@ function Declare({ vote }: { vote: Vote }) {
     <div className="stack">
       <p>
         {say(
-          '每位成员先声明一次与表决事项有无利害关系；满三人声明才能录入、核对和计票。',
-          'Each member declares once; without three nobody enters, checks or counts.',
+          `每位成员先声明一次与表决事项有无利害关系；满 ${countingGroupSize.value} 人声明才能录入、核对和计票。`,
+          `Each member declares once; without ${countingGroupSize.value} nobody enters, checks or counts.`,
         )}
       </p>
       <div className="acts">
