@@ -110,7 +110,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^web/src/resident/' },
       to: {
-        path: ['^web/src/desk/', '(^|/)node_modules/(react|react-dom|antd|zod)/', '^libs/contracts/(dist/)?src/(?!labels)'],
+        path: ['^web/src/desk/', '(^|/)node_modules/(react|react-dom|antd|zod)/', '^libs/contracts/(dist/)?src/(?!(labels|figures))'],
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -14,8 +14,8 @@ export const clusterRule = {
   from: '2020-01-01',
   value: { orders: 5, days: 30 },
   unit: 'orders, days',
-  source: 'P (domain rules 4.9, repeat rule)',
+  source: 'P (repeat rule of domain rules 4.9)',
 } as const;
 
 /** For how long the same caller and matter suggest that two demands are one. */
-export const sameCallerDays = { from: '2020-01-01', value: 30, unit: 'days', source: 'domain rules 4.5-3' } as const;
+export const sameCallerDays = { from: '2020-01-01', value: 30, unit: 'days', source: 'P (domain rules 4.5-3)' } as const;
