@@ -3,7 +3,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { DeadlineRow } from '@wufang/service';
 import { handlingCodes, isOrdersLimit } from '../domain/duties.js';
 import { colourOf, workedStates, type StageOfClock } from '../domain/pressing.js';
-import { communitiesOfArea } from './areas.view.js';
+import { communitiesOfArea } from './street-lists.view.js';
 import type { MeasureRow, SavedViewRow } from './ledger.schema.js';
 import type { DispatchDb, WorkOrderRow } from './schema.js';
 import { placeOf } from './page-place.js';

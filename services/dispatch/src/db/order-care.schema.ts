@@ -1,5 +1,4 @@
-import type { ChargeList, ContactPurpose, HandlingWay, ReferralKind, ReferralState, VisitOutcome, Visitor } from '@wufang/contracts';
-import type { AggregateRow } from '@wufang/service';
+import type { ContactPurpose, HandlingWay, ReferralKind, ReferralState, VisitOutcome, Visitor } from '@wufang/contracts';
 
 /** How an order is handled; the latest word. */
 export interface OrderWaysRow {
@@ -41,19 +40,8 @@ export interface HomeVisitRow {
   unitId: string | null;
 }
 
-export interface ChargeListHeadRow extends AggregateRow {
-  listVersion: number;
-}
-export interface ChargeListVersionRow {
-  streetId: string;
-  listVersion: number;
-  list: ChargeList;
-}
-
 export interface CareDb {
   orderWays: OrderWaysRow;
   referrals: ReferralRow;
   homeVisits: HomeVisitRow;
-  chargeLists: ChargeListHeadRow;
-  chargeListVersions: ChargeListVersionRow;
 }

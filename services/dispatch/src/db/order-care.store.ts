@@ -1,13 +1,11 @@
-import { aggregate, anyOf, table, type Loader } from '@wufang/service';
+import { anyOf, table, type Loader } from '@wufang/service';
 import type { Kysely } from 'kysely';
-import type { ChargeListHeadRow, ChargeListVersionRow, HomeVisitRow, OrderWaysRow, ReferralRow } from './order-care.schema.js';
+import type { HomeVisitRow, OrderWaysRow, ReferralRow } from './order-care.schema.js';
 import type { DispatchDb } from './schema.js';
 
 export const orderWays = table<OrderWaysRow>('order_ways', ['orderId']);
 export const referrals = table<ReferralRow>('referrals', ['orderId', 'id']);
 export const homeVisits = table<HomeVisitRow>('home_visits', ['orderId', 'id']);
-export const chargeLists = aggregate<ChargeListHeadRow>('charge_lists', 'charge-list');
-export const chargeListVersions = table<ChargeListVersionRow>('charge_list_versions', ['listVersion']);
 
 /** The referrals of each order. */
 export const referralsOf: Loader<ReferralRow[]> = {

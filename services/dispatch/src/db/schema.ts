@@ -19,7 +19,6 @@ import type {
   WorkOrderState,
 } from '@wufang/contracts';
 import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
-import type { AreasDb } from './areas.schema.js';
 import type { CampaignsDb } from './campaigns.schema.js';
 import type { DemandPhotosDb } from './demand-photos.schema.js';
 import type { ExperiencesDb } from './experiences.schema.js';
@@ -30,6 +29,7 @@ import type { IncidentsDb } from './incidents.schema.js';
 import type { LedgerDb } from './ledger.schema.js';
 import type { LegsDb } from './legs.schema.js';
 import type { WatchingDb } from './watching.schema.js';
+import type { StreetListsDb } from './street-lists.schema.js';
 import type { SupervisionDb } from './supervision.schema.js';
 import type { TimelineEntry } from '../domain/directory-timeline.js';
 
@@ -214,7 +214,7 @@ export interface DispatchDb
     CampaignsDb,
     ExperiencesDb,
     ExposuresDb,
-    AreasDb,
+    StreetListsDb,
     DemandPhotosDb,
     FollowedOrdersDb {
   workOrders: WorkOrderRow;

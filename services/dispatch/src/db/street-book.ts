@@ -7,12 +7,10 @@ import { demandCentre, type Street } from '../domain/decide.js';
 import { neededFrom } from '../domain/directory-timeline.js';
 import { indexDirectory } from '../domain/directory.js';
 import type { PublishedPilot } from '../domain/hand-up.js';
-import { publishedAreas } from './areas.view.js';
-import { publishedRoads } from './roads.view.js';
-import { publishedCharges } from './charges.view.js';
 import { idOfStreets } from './directories.store.js';
 import { listHandUpPilots } from './legs.view.js';
 import type { DispatchDb } from './schema.js';
+import { publishedLists } from './street-lists.view.js';
 
 export interface StreetPage extends Street {
   pilots: readonly PublishedPilot[];
@@ -141,9 +139,9 @@ async function layOut(db: Kysely<DispatchDb>, streetId: string): Promise<Omit<St
     centre: demandCentre(units, standInCentreId),
     standInCentreId,
     pilots,
-    charges: await publishedCharges(db, { streetId }),
-    areas: await publishedAreas(db, { streetId }),
-    roads: await publishedRoads(db, { streetId }),
+    charges: await publishedLists(db, 'charge', { streetId }),
+    areas: await publishedLists(db, 'area', { streetId }),
+    roads: await publishedLists(db, 'road', { streetId }),
     directories: versions.map(({ directoryVersion, inForceFrom, rows }) => ({
       from: inForceFrom,
       directory: indexDirectory(directoryVersion, rows),

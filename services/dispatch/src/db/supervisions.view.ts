@@ -3,7 +3,7 @@ import { DomainError } from '@wufang/kernel';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { leaderInCharge } from '../domain/charges.js';
-import { chargesToday } from './charges.view.js';
+import { listToday } from './street-lists.view.js';
 import type { DispatchDb } from './schema.js';
 import type { SupervisionRow } from './supervision.schema.js';
 
@@ -76,7 +76,7 @@ export async function getHands(db: Kysely<DispatchDb>, { id }: { id: string }, c
   return {
     orderId: id,
     ...hands,
-    inCharge: leaderInCharge(await chargesToday(db, ctx), { leadUnitId: hands.leadUnitId, place }),
+    inCharge: leaderInCharge(await listToday(db, 'charge', ctx), { leadUnitId: hands.leadUnitId, place }),
     // What urgings have put under supervision nobody supervises by name.
     supervisors: [...new Set(supervisors.map(({ issuedBy }) => issuedBy))].filter((by) => by !== 'system'),
     assistingCommunityIds: communities.map((unit) => unit.id),

@@ -1,14 +1,10 @@
-import { areas, charges, orderCare, type Ctx } from '@wufang/contracts';
+import { orderCare, type Ctx } from '@wufang/contracts';
 import { Answerer, Answers, Db } from '@wufang/service';
 import type { z } from 'zod';
 import { endReferral, noteWays, recordVisit, referOrder } from '../app/care-for-order.js';
 import { inviteComplainant, joinAdvisers, tellStage } from '../app/follow-complainant.js';
 import { makeOrderNotice } from '../app/make-order-notice.js';
-import { publishAreas } from '../app/publish-areas.js';
-import { publishCharges } from '../app/publish-charges.js';
 import { publishChecklist, tickDuty } from '../app/tick-duty.js';
-import { listAreas } from '../db/areas.view.js';
-import { listCharges } from '../db/charges.view.js';
 import { listAdvisers, listChecklists } from '../db/followed-orders.view.js';
 import { getCare, getWays, reportWays, tellStory } from '../db/order-care.view.js';
 import type { DispatchDb, DispatchTx } from '../db/schema.js';
@@ -22,32 +18,6 @@ export class OrderCareHandler {
     private readonly db: Db<DispatchDb>,
     private readonly streets: StreetBook,
   ) {}
-
-  @Answers(charges.listCharges)
-  listCharges(_input: z.output<typeof charges.listCharges.input>, ctx: Ctx) {
-    return this.db.read(ctx, (sql) => listCharges(sql, ctx));
-  }
-
-  @Answers(charges.publishCharges)
-  async publishCharges(input: z.output<typeof charges.publishCharges.input>, ctx: Ctx) {
-    const published = await this.db.run(ctx, (tx) => publishCharges(tx, input, this.streets));
-    // Who is in charge from today hears of what fires from now on.
-    await this.streets.fresh(ctx.streetId);
-    return published;
-  }
-
-  @Answers(areas.listAreas)
-  listAreas(_input: z.output<typeof areas.listAreas.input>, ctx: Ctx) {
-    return this.db.read(ctx, (sql) => listAreas(sql, ctx));
-  }
-
-  @Answers(areas.publishAreas)
-  async publishAreas(input: z.output<typeof areas.publishAreas.input>, ctx: Ctx) {
-    const published = await this.db.run(ctx, (tx) => publishAreas(tx, input, this.streets));
-    // Rows of the directory for an area go by this list from its day on.
-    await this.streets.fresh(ctx.streetId);
-    return published;
-  }
 
   @Answers(orderCare.noteWays)
   async noteWays(input: Input<'noteWays'>, ctx: Ctx) {

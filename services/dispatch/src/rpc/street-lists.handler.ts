@@ -1,16 +1,18 @@
-import { experiences, roads, type Ctx } from '@wufang/contracts';
+import { areas, charges, experiences, roads, type AreaList, type ChargeList, type Ctx, type RoadList } from '@wufang/contracts';
 import { Answerer, Answers, Db } from '@wufang/service';
 import type { z } from 'zod';
 import { publishExperience, withdrawExperience } from '../app/publish-experience.js';
-import { publishRoads } from '../app/publish-roads.js';
+import { publishList } from '../app/publish-list.js';
 import { listExperiences } from '../db/experiences.view.js';
-import { listRoads } from '../db/roads.view.js';
 import type { DispatchDb } from '../db/schema.js';
 import { StreetBook } from '../db/street-book.js';
+import type { StreetListKind, StreetLists } from '../db/street-lists.schema.js';
+import { showLists } from '../db/street-lists.view.js';
 
+type Nothing = Record<string, never>;
 type Input<K extends keyof typeof experiences> = z.output<(typeof experiences)[K]['input']>;
 
-/** What a street publishes for its officials: its roads, and practices that worked. */
+/** What a street publishes for its officials: its lists (包片、片区、道路), and practices that worked. */
 @Answerer()
 export class StreetListsHandler {
   constructor(
@@ -18,17 +20,34 @@ export class StreetListsHandler {
     private readonly streets: StreetBook,
   ) {}
 
+  @Answers(charges.listCharges)
+  listCharges(_input: Nothing, ctx: Ctx) {
+    return this.show('charge', ctx);
+  }
+
+  @Answers(charges.publishCharges)
+  publishCharges(input: ChargeList, ctx: Ctx) {
+    return this.publish('charge', input, ctx);
+  }
+
+  @Answers(areas.listAreas)
+  listAreas(_input: Nothing, ctx: Ctx) {
+    return this.show('area', ctx);
+  }
+
+  @Answers(areas.publishAreas)
+  publishAreas(input: AreaList, ctx: Ctx) {
+    return this.publish('area', input, ctx);
+  }
+
   @Answers(roads.listRoads)
-  listRoads(_input: z.output<typeof roads.listRoads.input>, ctx: Ctx) {
-    return this.db.read(ctx, (sql) => listRoads(sql, ctx));
+  listRoads(_input: Nothing, ctx: Ctx) {
+    return this.show('road', ctx);
   }
 
   @Answers(roads.publishRoads)
-  async publishRoads(input: z.output<typeof roads.publishRoads.input>, ctx: Ctx) {
-    const published = await this.db.run(ctx, (tx) => publishRoads(tx, input, this.streets));
-    // A demand about one of them goes by this list from its day on.
-    await this.streets.fresh(ctx.streetId);
-    return published;
+  publishRoads(input: RoadList, ctx: Ctx) {
+    return this.publish('road', input, ctx);
   }
 
   @Answers(experiences.listExperiences)
@@ -44,5 +63,16 @@ export class StreetListsHandler {
   @Answers(experiences.withdrawExperience)
   withdrawExperience(input: Input<'withdrawExperience'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => withdrawExperience(tx, input));
+  }
+
+  private show<K extends StreetListKind>(kind: K, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => showLists(sql, kind, ctx));
+  }
+
+  private async publish<K extends StreetListKind>(kind: K, list: StreetLists[K], ctx: Ctx) {
+    const published = await this.db.run(ctx, (tx) => publishList(tx, kind, list, this.streets));
+    // What is decided from now on goes by this list from its day on.
+    await this.streets.fresh(ctx.streetId);
+    return published;
   }
 }
