@@ -7903,6 +7903,8 @@ export interface components {
             readonly askedBy: string;
             /** @description 答复时限 */
             readonly dueAt: string;
+            /** @description 接收后给诉求人看的话 */
+            readonly publicText?: string;
             readonly reason: string;
             /** Format: uuid */
             readonly toUnitId: string;
@@ -34961,6 +34963,8 @@ export interface operations {
                     readonly coUnitIds?: readonly string[];
                     /** Format: uuid */
                     readonly leadUnitId: string;
+                    /** @description 给诉求人看的话；不写的，系统按事实告知 */
+                    readonly publicText?: string;
                     readonly reason: string;
                 };
             };
@@ -35002,7 +35006,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unit.unknown 没有这个单位；work-order.community-not-lead 社区不能主办此事项；work-order.complained-about 被投诉的单位应当回避 */
+            /** @description work-order.text-needed 请写给诉求人看的话；work-order.text-private 答复里有个人信息；unit.unknown 没有这个单位；work-order.community-not-lead 社区不能主办此事项；work-order.complained-about 被投诉的单位应当回避 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -36309,6 +36313,8 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /** @description 给诉求人看的话；不写的，系统按事实告知 */
+                    readonly publicText?: string;
                     readonly task: string;
                     /** Format: uuid */
                     readonly unitId: string;
@@ -36343,7 +36349,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.text-private 答复里有个人信息；unit.unknown 没有这个单位；leg.lead-itself 主办单位不能协办自己 */
+            /** @description work-order.text-needed 请写给诉求人看的话；work-order.text-private 答复里有个人信息；unit.unknown 没有这个单位；leg.lead-itself 主办单位不能协办自己 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -37638,6 +37644,8 @@ export interface operations {
                 readonly "application/json": {
                     /** Format: uuid */
                     readonly leadUnitId: string;
+                    /** @description 给诉求人看的话；不写的，系统按事实告知 */
+                    readonly publicText?: string;
                     readonly reason: string;
                 };
             };
@@ -37679,7 +37687,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.text-private 答复里有个人信息；unit.unknown 没有这个单位；work-order.same-unit 主办单位没有变化；work-order.community-not-lead 社区不能主办此事项；work-order.complained-about 被投诉的单位应当回避 */
+            /** @description work-order.text-private 答复里有个人信息；work-order.text-needed 请写给诉求人看的话；unit.unknown 没有这个单位；work-order.same-unit 主办单位没有变化；work-order.community-not-lead 社区不能主办此事项；work-order.complained-about 被投诉的单位应当回避 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -38171,6 +38179,8 @@ export interface operations {
                     readonly ids: readonly string[];
                     /** Format: uuid */
                     readonly leadUnitId: string;
+                    /** @description 给诉求人看的话；不写的，系统按事实告知 */
+                    readonly publicText?: string;
                     readonly reason: string;
                 };
             };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { WorkOrderView } from './dispatch.js';
 import { DeadlineCode, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
+import { MovedText } from './moved-text.js';
 import { operation } from './operation.js';
 import { orderLeads, orderReceivers } from './roles.js';
 import { countedBy } from './time-limits.js';
@@ -247,10 +248,11 @@ export const clocks = {
     path: '/api/work-orders/{id}/transfer',
     summary: '转办：科长提出，对方单位接收后才换主办单位，此前主办单位和时限都不变；街道领导可直接裁定。已用去的时间不退',
     access: { section_chief: 'street', street_leader: 'street' },
-    input: z.object({ ...onOrder, leadUnitId: z.uuid(), reason }),
+    input: z.object({ ...onOrder, leadUnitId: z.uuid(), reason, publicText: MovedText }),
     output: WorkOrderView,
     errors: [
       ...refusals,
+      'work-order.text-needed',
       'unit.unknown',
       'work-order.in-dispute',
       'work-order.same-unit',
@@ -462,6 +464,7 @@ export const clockEvents = {
       dueAt: z.string(),
       isProblemOrder: z.literal(true).optional().describe('就此成为问题工单：几经转手，尚无单位签收'),
       askedBy: z.string().optional().describe('经对方单位接收的，提出转办的账号'),
+      publicText: z.string().optional().describe('给诉求人看的话'),
       transferredAt: z.string(),
       ...countedBy,
     }),

@@ -5,6 +5,7 @@ import { Channel, CloseBasis, ContactPurpose, DeadlineCode, DemandType, GridChec
 import { event } from './event.js';
 import { Category, PlaceRef } from './intake.js';
 import { HandUpStep, LegView } from './legs.js';
+import { MovedText } from './moved-text.js';
 import { operation } from './operation.js';
 import { orderLeads, orderReaders } from './roles.js';
 import { countedBy, recounted } from './time-limits.js';
@@ -28,7 +29,14 @@ export type ClockView = z.infer<typeof ClockView>;
 
 /** A hand-over (转办) that the unit it is meant for has not answered yet: until it does, the lead stays the lead. */
 export const AskedTransfer = z
-  .object({ toUnitId: z.uuid(), reason: z.string(), askedBy: z.string(), askedAt: z.string(), dueAt: z.string().describe('答复时限') })
+  .object({
+    toUnitId: z.uuid(),
+    reason: z.string(),
+    askedBy: z.string(),
+    askedAt: z.string(),
+    dueAt: z.string().describe('答复时限'),
+    publicText: z.string().optional().describe('接收后给诉求人看的话'),
+  })
   .meta({ id: 'AskedTransfer' });
 export type AskedTransfer = z.infer<typeof AskedTransfer>;
 
@@ -330,10 +338,13 @@ export const dispatch = {
       leadUnitId: z.uuid(),
       coUnitIds: z.array(z.uuid()).default([]),
       reason: z.string().trim().min(2).max(300),
+      publicText: MovedText,
     }),
     output: WorkOrderView,
     errors: [
       ...illegal,
+      'work-order.text-needed',
+      'work-order.text-private',
       'unit.unknown',
       'work-order.community-not-lead',
       'work-order.complained-about',
@@ -433,6 +444,7 @@ export const dispatchEvents = {
       assignedAt: z.string(),
       dueAt: z.string(),
       reason: z.string(),
+      publicText: z.string().optional().describe('给诉求人看的话'),
       ...countedBy,
     }),
   ),

@@ -57,6 +57,7 @@ export * from './campaigns.js';
 export * from './categories.js';
 export * from './charges.js';
 export * from './classification.js';
+export * from './course-told.js';
 export * from './days.js';
 export * from './council.js';
 export * from './courtyards.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Channel, DeadlineCode, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
+import { MovedText } from './moved-text.js';
 import { operation } from './operation.js';
 import { orderLeads, type Access } from './roles.js';
 import { countedBy } from './time-limits.js';
@@ -102,11 +103,12 @@ export const legs = {
     path: '/api/work-orders/{id}/legs',
     summary: '加派协办单位，写明请它做什么',
     access: orderLeads,
-    input: z.object({ ...onOrder, unitId: z.uuid(), task: words.max(300) }),
+    input: z.object({ ...onOrder, unitId: z.uuid(), task: words.max(300), publicText: MovedText }),
     output: LegView,
     errors: [
       'object.not-found',
       'work-order.illegal-step',
+      'work-order.text-needed',
       'work-order.text-private',
       'unit.unknown',
       'leg.lead-itself',
@@ -234,7 +236,12 @@ export const legEvents = {
   coUnitAdded: event(
     'dispatch.work-order.co-unit-added.v1',
     '加派协办',
-    z.object({ ...onWorkOrder, coUnitIds: z.array(z.uuid()), addedAt: z.string() }),
+    z.object({
+      ...onWorkOrder,
+      coUnitIds: z.array(z.uuid()),
+      publicText: z.string().optional().describe('给诉求人看的话'),
+      addedAt: z.string(),
+    }),
   ),
   coUnitDone: event(
     'dispatch.work-order.co-unit-done.v1',

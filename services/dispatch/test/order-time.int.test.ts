@@ -427,7 +427,8 @@ describe('handing over (转办)', () => {
     const { orderId: id, order, lead } = await handled(sut);
     expect(await sut.refused(dispatch.getWorkOrder, { id }, heat)).toBe('object.not-found');
     const before = await sut.rows('select code, due_at, state from deadlines where subject_id = $1 order by code', [id]);
-    const asked = await sut.ok(clocks.transfer, pass(id), chief);
+    const said = '漏水处在供热管线上，由热力集团接着办';
+    const asked = await sut.ok(clocks.transfer, { ...pass(id), publicText: said }, chief);
     expect(asked).toMatchObject({
       ...{ state: 'HANDLING', leadUnitId: order.leadUnitId, dueAt: order.dueAt, openRequest: 'TRANSFER' },
       askedTransfer: { toUnitId: idOf('热力集团'), reason: '漏的是供热管线', askedBy: 'chief' },
@@ -450,7 +451,7 @@ describe('handing over (转办)', () => {
       openRequest: null,
     });
     expect((await clock(id, 'TRANSFER_ANSWER')).state).toBe('stopped');
-    expect((await history(sut, id)).at(-1)).toMatchObject({ type: 'transferred', payload: { askedBy: 'chief' } });
+    expect((await history(sut, id)).at(-1)).toMatchObject({ type: 'transferred', payload: { askedBy: 'chief', publicText: said } });
     expect(await sut.refused(clocks.acceptTransfer, { id }, heat)).toBe('object.not-found');
   });
 

@@ -6,14 +6,14 @@ import { lockOpenLegs } from '../db/legs.store.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
-import { refusePrivate } from '../domain/public-text.js';
+import { movedText, refusePrivate } from '../domain/public-text.js';
 import { next, refuseInIncident } from '../domain/work-order-states.js';
 import { openLeg } from './open-legs.js';
 
 /** The lead asks another unit to help (加派). The order is handled jointly until all who were asked have answered or were let off. */
 export async function addLeg(
   tx: DispatchTx,
-  { id, unitId, task }: { id: string; unitId: string; task: string },
+  { id, unitId, task, publicText }: { id: string; unitId: string; task: string; publicText?: string | undefined },
   ctx: Ctx,
   rules: RuleBook,
   streets: StreetBook,
@@ -23,6 +23,7 @@ export async function addLeg(
   refuseInIncident(order);
   const state = next(order.state, 'join');
   refusePrivate(task);
+  const told = movedText({ publicText });
   const unit = (await streets.at(tx.streetId)).units.get(unitId);
   if (!unit) throw new DomainError('unit.unknown', { unit: unitId });
   if (unitId === order.leadUnitId) throw new DomainError('leg.lead-itself', {});
@@ -42,6 +43,7 @@ export async function addLeg(
     [
       fact(legEvents.coUnitAdded, {
         ...{ demandId: order.demandId, legId: leg.id, unitId, leadUnitId: order.leadUnitId, state, coUnitIds },
+        ...told,
         addedAt: tx.now.toISOString(),
       }),
     ],

@@ -21,8 +21,8 @@ export async function acceptTransfer(
   const { order, asked } = await lockAsked(tx, id, ctx);
   const street = await streets.at(tx.streetId);
   const lead = receiverOf(order, asked.toUnitId, street, tx.now);
-  const { reason, askedBy } = asked;
-  return handOver(tx, order, { lead, street, reason, askedBy }, await rules.at(tx.streetId, tx.now));
+  const { reason, askedBy, publicText } = asked;
+  return handOver(tx, order, { lead, street, reason, askedBy, publicText }, await rules.at(tx.streetId, tx.now));
 }
 
 /**

@@ -11,6 +11,7 @@ import { dutiesAtAssign, handlingCodes } from '../domain/duties.js';
 import { rungOf } from '../domain/hand-up.js';
 import { levelToAsk } from '../domain/lowering.js';
 import { refuseWaiting } from '../domain/more-time.js';
+import { movedText } from '../domain/public-text.js';
 import { next, refuseInIncident } from '../domain/work-order-states.js';
 import { relayLegs } from './open-legs.js';
 import { saveOrder } from './save-order.js';
@@ -21,6 +22,7 @@ interface Assignment {
   leadUnitId: string;
   coUnitIds: string[];
   reason: string;
+  publicText?: string | undefined;
 }
 
 /**
@@ -40,6 +42,7 @@ export async function assignOrder(
   const state = next(order.state, 'assign');
   refuseInIncident(order);
   refuseWaiting(order, labels.workOrderAction.assign);
+  const told = movedText(input);
   const street = await streets.at(tx.streetId);
   if (order.leadUnitId !== street.centre.id && order.leadUnitId !== street.standInCentreId) {
     throw new DomainError('work-order.illegal-step', {
@@ -74,7 +77,7 @@ export async function assignOrder(
       },
       [
         runsOn
-          ? transferredFact(order, { leadUnitId: lead.id, coUnitIds }, reason, tx.now)
+          ? transferredFact(order, { leadUnitId: lead.id, coUnitIds, ...told }, reason, tx.now)
           : fact(dispatchEvents.assigned, {
               demandId: order.demandId,
               no: order.no,
@@ -83,6 +86,7 @@ export async function assignOrder(
               assignedAt: tx.now.toISOString(),
               dueAt: dueAt.toISOString(),
               reason: input.reason,
+              ...told,
             }),
       ],
       limits,

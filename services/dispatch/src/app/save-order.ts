@@ -1,4 +1,4 @@
-import { supervisionEvents, whistleEvents, type WorkOrderState } from '@wufang/contracts';
+import { isToldComplainant, supervisionEvents, whistleEvents, type WorkOrderState } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, startClock, type ClockRules, type Fact } from '@wufang/service';
 import { taskUnitsOfOrder } from '../db/assigned-tasks.store.js';
@@ -82,6 +82,7 @@ export async function saveOrder(
   const joined = whistleJoins(changed) ? next(changed.state, 'join') : undefined;
   if (joined) counted.push(joinedFact(changed, joined, at));
   const order = joined ? { ...changed, state: joined } : changed;
+  refuseInSilence(before, order, counted);
   await followLead(tx, before, order, facts);
   await handOverSupervisions(tx, before, order);
   await endSupervisions(tx, before, order);
@@ -89,6 +90,15 @@ export async function saveOrder(
   await followLevel(tx, before, order, rules);
   const settled = isBeingWorkedOn(order.state) ? withoutOldTransfer(before, order) : settledPapers(order, at);
   return tx.save(workOrders, withChange(order, order.isOpen ? settled : { ...settled, openWhistleIds: [] }), counted);
+}
+
+/** The complainant hears of every change of state or lead, as a fact that public tracking has words for (domain rules part 1, row 129). */
+function refuseInSilence(before: WorkOrderRow, after: WorkOrderRow, facts: readonly Fact[]): void {
+  if (before.state === after.state && before.leadUnitId === after.leadUnitId) return;
+  if (!facts.some(({ type }) => isToldComplainant(type)))
+    throw new Error(
+      `${before.state} -> ${after.state} by ${facts.map(({ type }) => type.type).join(', ')}: the complainant is told nothing`,
+    );
 }
 
 /** The row itself where nothing changes: it has sixty columns, and most clocks that fire change none of them. */

@@ -12,7 +12,7 @@ import { refuseOwnUnit } from '../domain/keep-out.js';
 import { levelToAsk } from '../domain/lowering.js';
 import { asIfAnswered, refuseWaiting } from '../domain/more-time.js';
 import { passedOn } from '../domain/problem-order.js';
-import { refusePrivate } from '../domain/public-text.js';
+import { movedText, refusePrivate } from '../domain/public-text.js';
 import { next, refuseInIncident } from '../domain/work-order-states.js';
 import { relayLegs } from './open-legs.js';
 import { aboutOrder, saveOrder } from './save-order.js';
@@ -24,7 +24,7 @@ import { aboutOrder, saveOrder } from './save-order.js';
  */
 export async function transferOrder(
   tx: DispatchTx,
-  input: { id: string; leadUnitId: string; reason: string },
+  input: { id: string; leadUnitId: string; reason: string; publicText?: string | undefined },
   ctx: Ctx,
   rules: RuleBook,
   streets: StreetBook,
@@ -34,10 +34,13 @@ export async function transferOrder(
   const isRuling = ctx.actor.roles.includes('street_leader');
   refuseWaiting(isRuling ? asIfAnswered(order) : order, labels.workOrderAction.transfer);
   refusePrivate(input.reason);
+  const told = movedText(input);
   const street = await streets.at(tx.streetId);
   const limits = await rules.at(tx.streetId, tx.now);
   const lead = receiverOf(order, input.leadUnitId, street, tx.now);
-  return isRuling ? handOver(tx, order, { ...input, lead, street }, limits) : askTransfer(tx, order, input, ctx, limits);
+  return isRuling
+    ? handOver(tx, order, { reason: input.reason, ...told, lead, street }, limits)
+    : askTransfer(tx, order, { ...input, ...told }, ctx, limits);
 }
 
 /** The unit an order may be handed to, or why it may not. */
@@ -62,7 +65,7 @@ export function receiverOf(order: WorkOrderRow, unitId: string, street: StreetPa
 async function askTransfer(
   tx: DispatchTx,
   order: WorkOrderRow,
-  { leadUnitId: toUnitId, reason }: { leadUnitId: string; reason: string },
+  { leadUnitId: toUnitId, reason, publicText }: { leadUnitId: string; reason: string; publicText?: string | undefined },
   { actor: { accountId: askedBy } }: Ctx,
   limits: ClockRules,
 ): Promise<WorkOrderView> {
@@ -71,7 +74,7 @@ async function askTransfer(
   const askedAt = tx.now.toISOString();
   const change = {
     openRequest: 'TRANSFER' as const,
-    askedTransfer: { toUnitId, reason, askedBy, askedAt, dueAt: dueAt.toISOString() },
+    askedTransfer: { toUnitId, reason, askedBy, askedAt, dueAt: dueAt.toISOString(), ...(publicText !== undefined && { publicText }) },
     // Who is asked has to see what it is asked to take.
     concernedUnitIds: [...new Set([...order.concernedUnitIds, toUnitId])],
   };
@@ -89,14 +92,16 @@ async function askTransfer(
 export async function handOver(
   tx: DispatchTx,
   order: WorkOrderRow,
-  { lead, street, reason, askedBy }: { lead: { id: string }; street: LadderStreet; reason: string; askedBy?: string },
+  to: { lead: { id: string }; street: LadderStreet; reason: string; askedBy?: string; publicText?: string | undefined },
   limits: ClockRules,
 ): Promise<WorkOrderView> {
+  const { lead, street, reason, askedBy, publicText } = to;
   const coUnitIds = order.coUnitIds.filter((id) => id !== lead.id);
   const moved = await underLead(tx, order, { lead, coUnitIds, street }, limits);
   const decision = { ...order.decision, ruleIds: [], reason: `转办：${reason}`, alternatives: [] };
   const passed = passedOn(order);
-  const handed = transferredFact(order, { ...moved, ...passed.told, ...(askedBy !== undefined && { askedBy }) }, reason, tx.now);
+  const told = { ...passed.told, ...(askedBy !== undefined && { askedBy }), ...(publicText !== undefined && { publicText }) };
+  const handed = transferredFact(order, { ...moved, ...told }, reason, tx.now);
   const change = { ...moved, ...passed.change, state: next(order.state, 'transfer'), contactedAt: null, decision };
   return toView(await saveOrder(tx, order, change, [handed], limits));
 }
@@ -133,15 +138,16 @@ export async function underLead(
 
 export function transferredFact(
   order: WorkOrderRow,
-  told: Pick<WorkOrderRow, 'leadUnitId' | 'coUnitIds'> & { isProblemOrder?: true; askedBy?: string },
+  told: Pick<WorkOrderRow, 'leadUnitId' | 'coUnitIds'> & { isProblemOrder?: true; askedBy?: string; publicText?: string },
   reason: string,
   at: Date,
 ): Fact {
-  const { leadUnitId, coUnitIds, isProblemOrder, askedBy } = told;
+  const { leadUnitId, coUnitIds, isProblemOrder, askedBy, publicText } = told;
   return fact(clockEvents.transferred, {
     ...{ ...aboutOrder({ ...order, leadUnitId }), fromUnitId: order.leadUnitId, coUnitIds, reason },
     ...{ dueAt: order.dueAt.toISOString(), transferredAt: at.toISOString() },
     ...(isProblemOrder && { isProblemOrder }),
     ...(askedBy !== undefined && { askedBy }),
+    ...(publicText !== undefined && { publicText }),
   });
 }

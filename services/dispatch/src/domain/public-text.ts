@@ -12,6 +12,11 @@ export function publicTextOf(text: string): string {
   return text;
 }
 
+/** What a person says to the complainant where another unit comes in; nothing where they leave it to the fixed words. */
+export function movedText({ publicText }: { publicText?: string | undefined }): { publicText?: string } {
+  return publicText === undefined ? {} : { publicText: publicTextOf(publicText) };
+}
+
 /** Refuses numbers that belong to a person, in any text that others may read. */
 export function refusePrivate(text: string): void {
   if (holdsPersonalNumber(text)) throw new DomainError('work-order.text-private', {});

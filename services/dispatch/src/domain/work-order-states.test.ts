@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { labels, workOrderStates, type WorkOrderState } from '@wufang/contracts';
+import { factsOfStep, isToldComplainant, labels, workOrderStates, type WorkOrderState } from '@wufang/contracts';
 import {
   afterJoining,
   can,
@@ -102,6 +102,14 @@ describe('the states of a work order', () => {
       });
     }
   });
+
+  test.each(all.filter(({ state, action }) => can(state, action)))(
+    '$state × $action is told the complainant, by a fact that public tracking has words for',
+    ({ action }) => {
+      expect(factsOfStep[action].length).toBeGreaterThan(0);
+      expect(factsOfStep[action].every(isToldComplainant)).toBe(true);
+    },
+  );
 
   test('every state with steps can be reached from where an order begins', () => {
     const reached = new Set<string>(Object.values(workOrderEntries).flat());

@@ -14,6 +14,8 @@ import {
   orderCareEvents,
   watchingEvents,
   whistleEvents,
+  type Envelope,
+  type WorkOrderState,
 } from '@wufang/contracts';
 import { on, RuleBook, Vault, type EventConsumer } from '@wufang/service';
 import { followRaised } from '../app/check-level.js';
@@ -32,6 +34,16 @@ const dueCodes: readonly string[] = [...Object.values(handlingCode), 'REWORK'];
 
 /** When the limit was met, if it was by this step. */
 const metAt = ({ limitMetAt }: { limitMetAt?: string | undefined }) => (limitMetAt ? { limitMetAt: new Date(limitMetAt) } : {});
+
+const apartAgain = '一起办理的单位已办完各自的部分，由承办单位继续办理';
+
+/** The fixed words for a fact, and what the person who made it so says besides. */
+const withWords = (fixed: string, publicText: string | undefined) => (publicText === undefined ? fixed : `${fixed}。${publicText}`);
+
+/** Whether an order that intake follows is in another state from now on. */
+async function moves(tx: IntakeTx, { payload }: Envelope<{ demandId: string }>, state: WorkOrderState): Promise<boolean> {
+  return (await tx.load(orderOfDemand, payload.demandId))?.state !== state;
+}
 
 /** The course of work orders: what a complainant may know of it, and when it is time to call back; and what campaigns found that becomes a demand. */
 @Injectable()
@@ -106,38 +118,64 @@ export class DispatchConsumer implements EventConsumer {
       followOrder(tx, event, { state: 'HANDLING', leadUnitId });
       tellComplainant(tx, event, attachedAt, '已并入突发事件统一处置，进展将随时告知；您的办理时限不变');
     }),
-    on(incidentEvents.orderLeadChanged, (tx, event) => followOrder(tx, event, { leadUnitId: event.payload.leadUnitId })),
+    on(incidentEvents.orderLeadChanged, async (tx, event) => {
+      const { leadUnitId, changedAt } = event.payload;
+      followOrder(tx, event, { leadUnitId });
+      tellComplainant(tx, event, changedAt, `所在突发事件改由${await this.nameOf(tx, leadUnitId)}牵头处置`);
+    }),
     on(incidentEvents.orderDetached, (tx, event) => {
       const { leadUnitId, coUnitIds, dueAt, detachedAt } = event.payload;
       followOrder(tx, event, { state: 'DISPATCHED', leadUnitId, coUnitIds, dueAt: new Date(dueAt) });
       tellComplainant(tx, event, detachedAt, `不再并入突发事件处置，已单独派给承办单位，承办单位将与您联系；办理时限 ${dueText(dueAt)}`);
     }),
-    on(dispatchEvents.complainedAboutNamed, (tx, event) => {
-      const { aboutUnitId, leadUnitId, coUnitIds } = event.payload;
+    on(dispatchEvents.complainedAboutNamed, async (tx, event) => {
+      const { aboutUnitId, leadUnitId, coUnitIds, namedAt } = event.payload;
       followOrder(tx, event, { aboutUnitId, leadUnitId, ...(coUnitIds && { coUnitIds }) });
+      // What rests has another lead from now on; what is handled is handed over, which is told by itself.
+      if (coUnitIds) tellComplainant(tx, event, namedAt, `为了回避，已改由${await this.nameOf(tx, leadUnitId)}承办，办理时限不变`);
     }),
-    on(dispatchEvents.assigned, (tx, event) => {
-      const { leadUnitId, coUnitIds, dueAt, assignedAt } = event.payload;
+    on(dispatchEvents.assigned, async (tx, event) => {
+      const { leadUnitId, coUnitIds, dueAt, assignedAt, publicText } = event.payload;
       followOrder(tx, event, { leadUnitId, coUnitIds, dueAt: new Date(dueAt) });
-      tellComplainant(tx, event, assignedAt, `已由诉求中心指派承办单位，办理时限 ${dueText(dueAt)}`);
+      const name = await this.nameOf(tx, leadUnitId);
+      tellComplainant(tx, event, assignedAt, withWords(`已由诉求中心指派${name}承办，办理时限 ${dueText(dueAt)}`, publicText));
     }),
     on(disputeEvents.disputeRaised, (tx, event) => {
-      if (!event.payload.isBeside) followOrder(tx, event, { state: 'DISPUTED' });
+      if (event.payload.isBeside) return;
+      followOrder(tx, event, { state: 'DISPUTED' });
+      tellComplainant(tx, event, event.payload.raisedAt, '承办单位对派单提出异议，正在核定由谁办理；办理时限照常计算');
     }),
-    on(disputeEvents.disputeRejected, (tx, event) => followOrder(tx, event, { state: event.payload.state })),
+    on(disputeEvents.disputeRejected, async (tx, event) => {
+      const { state, rejectedAt } = event.payload;
+      if (await moves(tx, event, state)) tellComplainant(tx, event, rejectedAt, '经核定，仍由原承办单位办理，办理时限不变');
+      followOrder(tx, event, { state });
+    }),
     on(disputeEvents.disputeUpheld, (tx, event) => {
       const { movesOrder, isAtRest, toUnitId, coUnitIds, dueAt, upheldAt } = event.payload;
       if (!movesOrder && !isAtRest) return;
       followOrder(tx, event, { ...(movesOrder && { state: 'DISPATCHED' }), leadUnitId: toUnitId, coUnitIds, dueAt: new Date(dueAt) });
       tellComplainant(tx, event, upheldAt, `经核定，已改由负责的单位承办，办理时限 ${dueText(dueAt)}；您的诉求仍从最初提交时算起`);
     }),
-    on(legEvents.coUnitAdded, (tx, event) => {
-      const { state, coUnitIds } = event.payload;
+    on(legEvents.coUnitAdded, async (tx, event) => {
+      const { state, coUnitIds, unitId, publicText, addedAt } = event.payload;
       followOrder(tx, event, { state, coUnitIds });
+      tellComplainant(tx, event, addedAt, withWords(`已请${await this.nameOf(tx, unitId)}一起办理，办理时限不变`, publicText));
     }),
-    on(legEvents.coUnitDone, (tx, event) => followOrder(tx, event, { state: event.payload.state })),
-    on(whistleEvents.orderJoined, (tx, event) => followOrder(tx, event, { state: event.payload.state })),
-    on(whistleEvents.orderWhistleSettled, (tx, event) => followOrder(tx, event, { state: event.payload.state })),
+    on(legEvents.coUnitDone, async (tx, event) => {
+      const { state, doneAt } = event.payload;
+      if (await moves(tx, event, state)) tellComplainant(tx, event, doneAt, apartAgain);
+      followOrder(tx, event, { state });
+    }),
+    on(whistleEvents.orderJoined, (tx, event) => {
+      const { state, joinedAt } = event.payload;
+      followOrder(tx, event, { state });
+      tellComplainant(tx, event, joinedAt, '已请相关单位到场，由多个单位一起办理；办理时限不变');
+    }),
+    on(whistleEvents.orderWhistleSettled, async (tx, event) => {
+      const { state, settledAt } = event.payload;
+      if (await moves(tx, event, state)) tellComplainant(tx, event, settledAt, apartAgain);
+      followOrder(tx, event, { state });
+    }),
     on(legEvents.handedUp, (tx, event) => {
       const { state, toUnitId, coUnitIds, contactUnitId, handedUpAt, publicText } = event.payload;
       followOrder(tx, event, { state, leadUnitId: toUnitId, coUnitIds, contactUnitId });
@@ -206,9 +244,9 @@ export class DispatchConsumer implements EventConsumer {
       await withdrawCallbacks(tx, { demandId, orderId: event.aggregateId });
     }),
     on(dispatchEvents.closed, async (tx, event) => {
-      const { demandId, state, closedAt } = event.payload;
+      const { demandId, state, basis, closedAt } = event.payload;
       followOrder(tx, event, { state, isOpen: false });
-      tellComplainant(tx, event, closedAt, state === 'CLOSED_SOLVED' ? '已解决，结案' : '已结案');
+      tellComplainant(tx, event, closedAt, state === 'CLOSED_SOLVED' && basis !== 'UNREACHED' ? '已解决，结案' : '已结案');
       await callBackLinked(tx, { demandId, orderId: event.aggregateId, cause: 'COMPLETED', at: new Date(closedAt) }, this.rules);
     }),
     on(clockEvents.extensionGranted, (tx, event) => {
@@ -236,13 +274,16 @@ export class DispatchConsumer implements EventConsumer {
       tellComplainant(tx, event, endedAt, `恢复计时，办理时限 ${dueText(dueAt)}`);
     }),
     on(clockEvents.pauseReviewed, (tx, event) => {
-      const { dueAt } = event.payload;
-      if (dueAt !== undefined) followOrder(tx, event, { dueAt: new Date(dueAt) });
+      const { dueAt, reviewedAt } = event.payload;
+      if (dueAt === undefined) return;
+      followOrder(tx, event, { dueAt: new Date(dueAt) });
+      tellComplainant(tx, event, reviewedAt, `经复核不予暂停计时，办理时限 ${dueText(dueAt)}`);
     }),
-    on(clockEvents.transferred, (tx, event) => {
-      const { leadUnitId, coUnitIds, dueAt, transferredAt } = event.payload;
+    on(clockEvents.transferred, async (tx, event) => {
+      const { leadUnitId, coUnitIds, dueAt, transferredAt, publicText } = event.payload;
       followOrder(tx, event, { state: 'DISPATCHED', leadUnitId, ...(coUnitIds && { coUnitIds }), dueAt: new Date(dueAt) });
-      tellComplainant(tx, event, transferredAt, `已转由另一单位承办，办理时限 ${dueText(dueAt)}`);
+      const name = await this.nameOf(tx, leadUnitId);
+      tellComplainant(tx, event, transferredAt, withWords(`您的诉求已转由${name}办理，时限不变，至 ${dueText(dueAt)}`, publicText));
     }),
     on(dispatchEvents.clockRecounted, async (tx, event) => {
       if (!dueCodes.includes(event.payload.code)) return;
@@ -250,6 +291,12 @@ export class DispatchConsumer implements EventConsumer {
       if (demandId) tx.put(demandOrders, { demandId, dueAt: new Date(event.payload.newDueAt) });
     }),
   ];
+
+  /** A unit as the complainant knows it; one that is not registered yet by what it does. */
+  private async nameOf({ streetId }: IntakeTx, unitId: string): Promise<string> {
+    return (await this.places.of(streetId)).nameOfUnit.get(unitId) ?? '负责的单位';
+  }
+
   /** The limit is over: whoever asked is called back though nobody has finished (条例第二十三条). */
   private callBackWhenDue(tx: IntakeTx, demandId: string, orderId: string, dueAt: string): Promise<void> {
     return openCallbacks(tx, { demandId, orderId, cause: 'DUE', at: startOfCallback(new Date(dueAt)) }, this.rules);

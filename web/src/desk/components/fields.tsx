@@ -36,6 +36,18 @@ export function Words({ name, label, isOptional, rows, min, max = 500, help }: T
   );
 }
 
+/** What the complainant is told where another unit comes in; without it the system says it by the fact. */
+export function ToldWords() {
+  const say = useWords();
+  const label = say('告诉诉求人的话（可不写，系统按事实告知）', 'Words to the complainant (optional; told by fixed words without)');
+  return <Words name="publicText" label={label} isOptional max={200} rows={2} />;
+}
+
+/** The same as the step takes it. */
+export function toldWords({ publicText }: { publicText?: string }): { publicText?: string } {
+  return publicText?.trim() ? { publicText: publicText.trim() } : {};
+}
+
 /** Money in yuan, as people write it; the step sends fen. */
 export function Yuan(named: Named) {
   const say = useWords();

@@ -5,7 +5,7 @@ import { useUnitName } from '../lib/names.js';
 import { useWords } from '../lib/words.js';
 import { Card } from './card.js';
 import { Command } from './command.js';
-import { Words } from './fields.js';
+import { ToldWords, toldWords, Words } from './fields.js';
 
 type Order = Output<'dispatch.work-order.list'>['workOrders'][number];
 
@@ -55,9 +55,12 @@ export function OfferedTransfer({ order }: { order: Order }) {
             isPrimary
             refreshes={refreshes}
             note={say('不待对方接收，随即由其主办。', 'The other unit leads at once.')}
-            input={({ reason: why }: { reason: string }) => ({ id, leadUnitId: toUnitId, reason: why })}
+            input={({ reason: why, ...told }: { reason: string; publicText?: string }) => ({
+              ...{ id, leadUnitId: toUnitId, reason: why, ...toldWords(told) },
+            })}
           >
             <Words name="reason" label={say('裁定的理由', 'Why')} min={5} rows={2} />
+            <ToldWords />
           </Command>
         )}
         {(isOurs || isLeader) && (

@@ -1,7 +1,7 @@
 import { labels } from '../../lib/labels.js';
 import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
-import { UnitField, Words } from '../../components/fields.js';
+import { ToldWords, toldWords, UnitField, Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { clockText, dueText, untilText } from '../../lib/format.js';
 import { useUnitIds } from '../../lib/me.js';
@@ -105,10 +105,13 @@ export function CoUnits({ order }: { order: Order }) {
             title={say('请单位协办', 'Ask a unit to help')}
             refreshes={refreshes}
             note={say('对方有自己的时限，先于本单位到期。', 'It has a due time of its own, before yours.')}
-            input={(filled: { unitId: string; task: string }) => ({ id: order.id, ...filled })}
+            input={({ unitId, task, ...told }: { unitId: string; task: string; publicText?: string }) => ({
+              ...{ id: order.id, unitId, task, ...toldWords(told) },
+            })}
           >
             <UnitField name="unitId" label={say('协办单位', 'Unit')} />
             <Words name="task" label={say('请它做什么', 'What it is asked to do')} min={2} max={300} rows={2} />
+            <ToldWords />
           </Command>
         </div>
       )}

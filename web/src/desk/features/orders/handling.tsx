@@ -1,7 +1,7 @@
 import { Command } from '../../components/command.js';
 import { Card } from '../../components/card.js';
 import { RaiseLevel } from '../../components/raise-level.js';
-import { OneOf, UnitField, UnitsField, Words } from '../../components/fields.js';
+import { OneOf, ToldWords, toldWords, UnitField, UnitsField, Words } from '../../components/fields.js';
 import { supervisionKeys } from '../../components/supervisions.js';
 import { dueText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
@@ -90,13 +90,24 @@ export function Assign({ order, about }: { order: Listed; about?: string }) {
         `现由${unitName(order.leadUnitId)}暂管。指派后单位的时钟从此开始，诉求人的时钟不变。`,
         `${unitName(order.leadUnitId)} holds it for now. The unit’s clock begins then; the complainant’s runs on.`,
       )}
-      input={({ leadUnitId, coUnitIds = [], reason }: { leadUnitId: string; coUnitIds?: string[]; reason: string }) => ({
-        ...{ id: order.id, leadUnitId, coUnitIds, reason },
+      input={({
+        leadUnitId,
+        coUnitIds = [],
+        reason,
+        ...told
+      }: {
+        leadUnitId: string;
+        coUnitIds?: string[];
+        reason: string;
+        publicText?: string;
+      }) => ({
+        ...{ id: order.id, leadUnitId, coUnitIds, reason, ...toldWords(told) },
       })}
     >
       <UnitField name="leadUnitId" label={say('主办单位', 'Lead unit')} />
       <UnitsField name="coUnitIds" label={say('协办单位（可不选）', 'Co-units (optional)')} isOptional />
       <Words name="reason" label={say('为什么由它办', 'Why this unit')} min={2} max={300} rows={2} />
+      <ToldWords />
     </Command>
   );
 }
@@ -135,10 +146,13 @@ function Transfer({ order }: { order: Order }) {
           ? 'By your ruling the new unit leads at once, accepts and calls anew; the due time stays.'
           : 'The lead changes once the other unit takes it over; until then it goes on. The due time stays.',
       )}
-      input={(filled: { leadUnitId: string; reason: string }) => ({ id: order.id, ...filled })}
+      input={({ leadUnitId, reason, ...told }: { leadUnitId: string; reason: string; publicText?: string }) => ({
+        ...{ id: order.id, leadUnitId, reason, ...toldWords(told) },
+      })}
     >
       <UnitField name="leadUnitId" label={say('转给', 'To')} except={[order.leadUnitId]} />
       <Words name="reason" label={say('转办理由', 'Why')} min={5} rows={2} />
+      <ToldWords />
     </Command>
   );
 }
