@@ -217,6 +217,7 @@ export const errorTexts = {
   'publicity.no-assembly': { status: 409, title: '不需要登记大会结果', detail: '没有须召开的临时业主大会，或者结果已经登记。' },
   'objection.illegal-step': { status: 409, title: '异议不在这一步', detail: '这件异议现在是“{status}”，不能“{action}”。' },
   'objection.open-already': { status: 409, title: '已有一件异议待答复', detail: '您这一方已有一件异议，{due} 前答复。请等答复后再提。' },
+  'position.paper-needed': { status: 422, title: '缺少书面原件', detail: '录入书面表态时，请附上该方盖章或签字原件的照片或扫描件。' },
   'objection.paper-needed': { status: 422, title: '缺少书面原件', detail: '代业主登记时，请附上业主书面意见的照片或扫描件。' },
   'plan.area-unknown': {
     status: 422,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { gatewayEvents, issues, resolutions, rounds, seatKinds, tables, type RoundView } from '@wufang/contracts';
+import { gatewayEvents, issueFiles, issues, resolutions, rounds, seatKinds, tables, type RoundView } from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { moveIssue } from '../src/app/move-issue.js';
@@ -48,6 +48,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => sut?.stop());
 
+/** A paper with a party's seal, as a file of its issue. */
+const scan = async (issueId: string) => {
+  const file = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]).toString('base64');
+  return (await sut.ok(issueFiles.addFile, { issueId, fileName: '表态函.jpg', file }, there(party.COMMUNITY))).id;
+};
 const stateOf = async (id: string, streetId = 'quick') =>
   (await sut.ok(issues.getIssue, { id }, inStreet(party.COMMUNITY, streetId))).state;
 const toldOf = async (id: string) =>
@@ -124,8 +129,16 @@ describe('a round', () => {
       medium: 'PAPER' as const,
       evidence: '书面意见第3号',
     };
-    await sut.ok(rounds.recordPosition, { ...recorded, position: 'AGREE' }, there(party.COMMUNITY));
-    expect(await sut.refused(rounds.recordPosition, { ...recorded, position: 'AGREE' }, there(party.FIRM))).toBe('seat.not-yours');
+    // What came on paper lies on the table as a file, which all five can open.
+    expect(await sut.refused(rounds.recordPosition, { ...recorded, position: 'AGREE' }, there(party.COMMUNITY))).toBe(
+      'position.paper-needed',
+    );
+    const elsewhere = { ...recorded, position: 'AGREE' as const, fileIds: [randomUUID()] };
+    expect(await sut.refused(rounds.recordPosition, elsewhere, there(party.COMMUNITY))).toBe('issue.file-unknown');
+    const fileIds = [await scan(id)];
+    const { round: withScan } = await sut.ok(rounds.recordPosition, { ...elsewhere, fileIds }, there(party.COMMUNITY));
+    expect(withScan.positions.find(({ seat }) => seat === 'OWNERS_BODY')).toMatchObject({ medium: 'PAPER', fileIds });
+    expect(await sut.refused(rounds.recordPosition, { ...elsewhere, fileIds }, there(party.FIRM))).toBe('seat.not-yours');
 
     const seen = await sut.ok(rounds.watchRound, { id: round.id }, there(party.RIGHTS_UNIT));
     expect(seen.round!.positions.map(({ seat, position, medium }) => [seat, position, medium])).toEqual([
@@ -387,7 +400,14 @@ describe('mandates', () => {
     await hold(sut, round);
     const agree = { ...on(round), position: 'AGREE' as const };
     const onPaper = {
-      ...{ ...agree, seat: 'RIGHTS_UNIT' as const, as: 'DEPUTY' as const, medium: 'PAPER' as const, evidence: '盖章的表态函' },
+      ...{
+        ...agree,
+        seat: 'RIGHTS_UNIT' as const,
+        as: 'DEPUTY' as const,
+        medium: 'PAPER' as const,
+        evidence: '盖章的表态函',
+        fileIds: [await scan(issue.id)],
+      },
     };
     const known = (count: number) =>
       eventually(async () =>

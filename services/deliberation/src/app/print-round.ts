@@ -61,9 +61,10 @@ export async function printMinutes(
     positions: parties.flatMap(({ kind, seat, unit }) => {
       const taken = positions.find((one) => one.seat === kind);
       if (!taken) return [];
-      const { position, reason, condition, medium, evidence } = taken;
+      const { position, reason, condition, medium, evidence, fileIds = [] } = taken;
       const said = [reason, condition && `条件：${condition}`].filter(Boolean).join('；');
-      const proof = evidence && medium ? `${labels.positionMedium[medium]}，${evidence}` : null;
+      const scans = fileIds.length > 0 ? `（原件扫描件 ${fileIds.length} 份，存议题附件）` : '';
+      const proof = evidence && medium ? `${labels.positionMedium[medium]}，${evidence}${scans}` : null;
       return [{ seat, unit, position, reason: said || '—', evidence: proof }];
     }),
     missing: isFinished || missing.length > 0 ? missing : ['定稿'],

@@ -20,6 +20,7 @@ import { nextOfRound } from '../domain/round-states.js';
 import { mandateOf, seatActingFor, seatOf, type SeatActing } from '../domain/seats.js';
 import { heldMandates, mandateNow } from './held-mandates.js';
 import type { OnRound } from './hold-round.js';
+import { refuseUnknownFiles } from './known-files.js';
 import { noteConsent } from './note-consent.js';
 import { aboutRound } from './notice-round.js';
 import { receiptOf } from './position-receipt.js';
@@ -42,17 +43,19 @@ export async function takePosition(tx: DeliberationTx, input: Said, ctx: Ctx): P
 
 /**
  * The chair's clerk writes in what a representative said on paper or by phone, with its evidence. It counts as if the representative had said it here, so
- * its mandate must cover it in the same way.
+ * its mandate must cover it in the same way. What came on paper is kept as a file of the issue, which all at the table can open.
  */
 export async function recordPosition(
   tx: DeliberationTx,
-  input: Said & { seat: SeatKind; as: SeatRole; medium: 'PAPER' | 'PHONE'; evidence: string },
+  input: Said & { seat: SeatKind; as: SeatRole; medium: 'PAPER' | 'PHONE'; evidence: string; fileIds: string[] },
   ctx: Ctx,
 ): Promise<Answer> {
   const { issue, round } = await lockRoundWithinReach(tx, input, ctx);
   seatActingFor(issue, ctx.actor, tx.now, 'COMMUNITY');
   nextOfRound(round.state, 'takePosition');
   refusePrivate(input.evidence);
+  if (input.medium === 'PAPER' && input.fileIds.length === 0) throw new DomainError('position.paper-needed', {});
+  await refuseUnknownFiles(tx, issue.id, input.fileIds);
   const seat = seatOf(issue.seats, input.seat);
   const mandate = mandateOf(seat, input.as);
   if (seat.unitId === null || !mandate) throw new DomainError('seat.vacant', { seat: labels.seatKind[input.seat] });
@@ -61,8 +64,8 @@ export async function recordPosition(
   // The representative is not here for the gateway to ask: what it lets the account do has to hold all the same.
   if ((await heldMandates(tx, mandate.accountId, seat.unitId)).length === 0)
     throw new DomainError('seat.account-unfit', { seat: labels.seatKind[input.seat] });
-  const { medium, evidence } = input;
-  return speak(tx, issue, round, input, acting, { medium, evidence, recordedBy: ctx.actor.accountId });
+  const { medium, evidence, fileIds } = input;
+  return speak(tx, issue, round, input, acting, { medium, evidence, fileIds, recordedBy: ctx.actor.accountId });
 }
 
 async function speak(
@@ -71,7 +74,7 @@ async function speak(
   round: RoundRow,
   said: Said,
   acting: SeatActing,
-  by: Pick<TakenPosition, 'medium' | 'evidence' | 'recordedBy'>,
+  by: Pick<TakenPosition, 'medium' | 'evidence' | 'fileIds' | 'recordedBy'>,
 ): Promise<Answer> {
   const { position } = said;
   const { kind: seat, as, mandate } = acting;

@@ -5,6 +5,7 @@ import { useWords } from '../../lib/words.js';
 import { Command } from '../../components/command.js';
 import { refreshedBy, type Issue, type Round, type SeatKind } from './api.js';
 import { choicesOf, OneOf, seatChoices, Words } from '../../components/fields.js';
+import { Files } from './files.js';
 
 const spoken = ['AGREE', 'AGREE_WITH_CONDITION', 'DISAGREE', 'ABSTAIN'] as const;
 interface Said {
@@ -17,6 +18,7 @@ interface Recorded extends Said {
   as: 'REPRESENTATIVE' | 'DEPUTY';
   medium: 'PAPER' | 'PHONE';
   evidence: string;
+  fileIds?: string[];
 }
 
 /** What a side thinks: its position, and where it is no plain yes, why and under which condition. */
@@ -72,8 +74,8 @@ export function RecordPosition({ issue, round }: { issue: Issue; round: Round })
       refreshes={refreshedBy(issue)}
       title={say('录入书面或电话表态', 'Record a position by paper or phone')}
       initial={{ as: 'REPRESENTATIVE' as const, medium: 'PAPER' as const }}
-      input={({ seat, as, medium, evidence, ...rest }: Recorded) => ({
-        ...{ id: issue.id, roundId: round.id, seat, as, medium, evidence },
+      input={({ seat, as, medium, evidence, fileIds = [], ...rest }: Recorded) => ({
+        ...{ id: issue.id, roundId: round.id, seat, as, medium, evidence, fileIds },
         ...said(rest),
       })}
       answer={(taken) => <Receipt taken={taken} />}
@@ -86,6 +88,13 @@ export function RecordPosition({ issue, round }: { issue: Issue; round: Round })
       <OneOf name="as" label={say('由谁表态', 'Who said so')} choices={choicesOf(labels.seatRole)} />
       <OneOf name="medium" label={say('方式', 'How')} choices={choicesOf(labels.positionMedium, ['PAPER', 'PHONE'])} />
       <Words name="evidence" label={say('凭证：书面原件编号或通话录音编号', 'Proof: number of the paper or of the recording')} max={200} />
+      <Form.Item noStyle shouldUpdate>
+        {({ getFieldValue }) =>
+          getFieldValue('medium') === 'PAPER' && (
+            <Files issueId={issue.id} name="fileIds" label={say('书面原件的扫描件或照片', 'Scan or photo of the paper')} />
+          )
+        }
+      </Form.Item>
       <PositionFields label={say('表态', 'Position')} />
     </Command>
   );

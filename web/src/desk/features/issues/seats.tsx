@@ -5,6 +5,7 @@ import { labels } from '../../lib/labels.js';
 import { useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import type { Issue, Round } from './api.js';
+import { FileLinks } from './files.js';
 
 type Seat = Issue['seats'][number];
 type Position = Round['positions'][number]['position'];
@@ -74,6 +75,7 @@ function OneSeat({ seat, pays, round }: { seat: Seat; pays: Issue['payers'][numb
               {said.evidence && `：${said.evidence}`}
             </Mark>
           )}
+          {said && <FileLinks issueId={round.issueId} ids={said.fileIds ?? []} what={say('原件', 'Paper')} />}
         </div>
       )}
       {said?.condition && (
