@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HeldFolder, seconds, StartError, startServers, wipeFolder } from '@wufang/servers';
+import { fetchFonts, HeldFolder, seconds, StartError, startServers, wipeFolder } from '@wufang/servers';
 import type { Servers } from '@wufang/servers';
 import { composeConfig } from './compose-config.js';
 import { findBrowser } from './browser.js';
@@ -42,6 +42,8 @@ export async function main(options: { types: StepResult; pages: StepResult; isCh
       const dataDir = join(testDir, 'servers');
       await wipeFolder(dataDir);
       servers = await startServers({ dataDir, cacheDir: cacheDir(), progress: say });
+      // Before there are two tests at once that would fetch them.
+      await fetchFonts({ cacheDir: cacheDir(), progress: say });
       const env = { WUFANG_TEST_SERVERS: writeTestServers(servers), WUFANG_TEST_DIR: testDir, WUFANG_CACHE: cacheDir() };
       for (const kind of ['int', 'flow', 'e2e', 'fault'] satisfies TestKind[]) {
         const browser = kind === 'e2e' && !isEnding ? await findBrowser(cacheDir(), say) : undefined;

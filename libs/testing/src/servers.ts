@@ -19,7 +19,7 @@ import {
   type RunningService,
   type ServiceParts,
 } from '@wufang/service';
-import { startServers, type Servers } from '@wufang/servers';
+import { fetchFonts, silent, startServers, type Servers } from '@wufang/servers';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import pg from 'pg';
@@ -75,6 +75,8 @@ export class ServiceUnderTest {
       WUFANG_CONTEXT_KEY: parts.name === 'gateway' ? gatewayKey : contextKeyFor(gatewayKey, parts.name),
       WUFANG_VAULT_KEY: randomBytes(32).toString('base64'),
       WUFANG_LOG_LEVEL: process.env['WUFANG_LOG_LEVEL'] ?? 'error',
+      // Who prints needs the Chinese fonts, which a bare machine does not have.
+      ...(parts.name === 'deliberation' && { WUFANG_FONTS: await fetchFonts({ cacheDir, progress: silent }) }),
       ...extra,
     };
     const service = await startService(parts, env);
