@@ -1,12 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatch, incidents, watching, type Category, type WatchCheck, type WatchKind } from '@wufang/contracts';
-import { atBeijing, beijingDate, addDays } from '@wufang/kernel';
+import { defaultTimeLimits, dispatch, incidents, watching, type Category, type WatchCheck, type WatchKind } from '@wufang/contracts';
+import { addDays, atBeijing, beijingDate, WorkCalendar } from '@wufang/kernel';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { Kysely, PostgresDialect } from 'kysely';
 import { migrations } from '../src/db/migrations/index.js';
+import { replayClocks } from '../src/domain/replay-clocks.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, answer, returnLegs, directoryCsv, forward, idOf, leadOf, leaking, openStreet, stateOf } from './street.js';
+import { logOf, plain, storedClocks } from './replayed.js';
+import {
+  administrator,
+  answer,
+  calendar2026,
+  returnLegs,
+  directoryCsv,
+  forward,
+  idOf,
+  leadOf,
+  leaking,
+  openStreet,
+  stateOf,
+} from './street.js';
 
 let sut: ServiceUnderTest;
 const desk: Caller = { role: 'phone_desk' };
@@ -201,5 +215,27 @@ describe('a roof leak that was solved', () => {
     expect(await sut.refused(watching.endRain, {}, desk)).toBe('rain.already');
     const after = await forward(sut, { category: sewage, level: 'U', receivedAt: (await now()).toISOString() });
     expect(await running(after.orderId)).not.toContain('RAIN_DRAIN');
+  });
+
+  test('who let the 30 minutes of one rain run out has them again in the next, and whose run still has them once', async () => {
+    const late = await forward(sut, { category: sewage, level: 'U', receivedAt: (await now()).toISOString() });
+    await sut.ok(watching.declareRain, {}, desk);
+    await daysLater(32.03);
+    await eventually(async () => expect(await toldOf(late.orderId)).toContain('RAIN_DRAIN breach VT'));
+    expect(await running(late.orderId)).not.toContain('RAIN_DRAIN');
+    const recent = await forward(sut, { category: sewage, level: 'U', receivedAt: (await now()).toISOString() });
+    await sut.ok(watching.endRain, {}, desk);
+    await sut.ok(watching.declareRain, {}, desk);
+    const during = await forward(sut, { category: sewage, level: 'U', receivedAt: (await now()).toISOString() });
+    const drains = async (id: string) => (await running(id)).filter((code) => code === 'RAIN_DRAIN');
+    for (const { orderId } of [late, recent, during]) expect(await drains(orderId)).toEqual(['RAIN_DRAIN']);
+    expect((await toldOf(late.orderId)).filter((what) => what === 'rain-came')).toHaveLength(2);
+    const tables = new Map([[1, defaultTimeLimits]]);
+    const rules = { limits: defaultTimeLimits, policyVersion: 1, tables, calendarVersion: 1, calendar: new WorkCalendar([calendar2026]) };
+    for (const { orderId } of [recent, during]) {
+      const again = replayClocks(await logOf(sut, orderId), () => rules);
+      expect(again.map(plain).sort()).toEqual((await storedClocks(sut, orderId)).map(plain).sort());
+    }
+    await sut.ok(watching.endRain, {}, desk);
   });
 });

@@ -31,7 +31,8 @@ export const waitingChecks: Loader<string[]> = {
 };
 
 /**
- * Orders to which rain may matter (排水): a unit is on its way to them, nobody has been on site since they were dispatched, and no 30 minutes run. Whether rain does matter says
+ * Orders to which rain may matter (排水): a unit is on its way to them, nobody has been on site since they were dispatched, and no 30 minutes run: those of
+ * an earlier rain that have run out do not count. Whether rain does matter says
  * the rule (`inWeather`). What was imported has its first hours behind it.
  */
 export const undrainedOrders: Loader<string[]> = {
@@ -45,7 +46,7 @@ export const undrainedOrders: Loader<string[]> = {
       select o.id from work_orders o
       where o.street_id = ${streetId} and o.is_open and not o.is_imported and o.state = any(${[...drainedStates]}::text[]) and o.on_site_at is null
         and (${drains} or o.decision -> 'duties' ? 'RAIN_DRAIN')
-        and not exists (select 1 from deadlines d where d.street_id = o.street_id and d.subject_id = o.id and d.code = 'RAIN_DRAIN' and d.state <> 'stopped')
+        and not exists (select 1 from deadlines d where d.street_id = o.street_id and d.subject_id = o.id and d.code = 'RAIN_DRAIN' and d.state = 'armed')
         and not exists (
           select 1 from events e
           where e.street_id = o.street_id and e.aggregate_id = o.id and e.type = ${dispatchEvents.checkedIn.type} and e.recorded_at >= o.dispatched_at)
