@@ -1,8 +1,9 @@
 import type { INestMicroservice } from '@nestjs/common';
-import { Db, POOL, type PgPool, type ServiceParts } from '@wufang/service';
+import { Db, POOL, RuleBook, type PgPool, type ServiceParts } from '@wufang/service';
 import { endOldSupervisions } from './app/end-old-supervisions.js';
 import { endOldWhistles } from './app/end-old-whistles.js';
 import { startLeaderLists } from './app/start-leader-lists.js';
+import { watchOldCrews } from './app/watch-old-crews.js';
 import type { DispatchDb } from './db/schema.js';
 import { DispatchModule } from './dispatch.module.js';
 import { DeliberationConsumer } from './events/deliberation.consumer.js';
@@ -17,12 +18,13 @@ import { SupervisionClocks } from './jobs/supervision-clocks.js';
 import { WatchingClocks } from './jobs/watching-clocks.js';
 import { migrations } from './db/migrations/index.js';
 
-/** Streets that were opened before leaders' lists were made have them from the next start on; what closed orders left behind is ended. */
+/** Streets that were opened before leaders' lists were made have them from the next start on, crews that came before crews had a clock theirs; what closed orders left behind is ended. */
 async function onReady(app: INestMicroservice): Promise<void> {
   const [pool, db] = [app.get<PgPool>(POOL), app.get<Db<DispatchDb>>(Db)];
   await startLeaderLists(pool, db);
   await endOldSupervisions(db);
   await endOldWhistles(db);
+  await watchOldCrews(db, app.get<RuleBook>(RuleBook));
 }
 
 export const dispatchParts: ServiceParts = {

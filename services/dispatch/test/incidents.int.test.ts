@@ -18,9 +18,12 @@ import {
   type IncidentView,
 } from '@wufang/contracts';
 import { WorkCalendar } from '@wufang/kernel';
+import { Db, RuleBook } from '@wufang/service';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { Kysely, PostgresDialect } from 'kysely';
+import { watchOldCrews } from '../src/app/watch-old-crews.js';
 import { migrations } from '../src/db/migrations/index.js';
+import type { DispatchDb } from '../src/db/schema.js';
 import { dispatchParts } from '../src/parts.js';
 import { replayedSteps } from './replayed.js';
 import {
@@ -849,4 +852,54 @@ test('a crew that nobody relieves: its unit hears while there is time, then who 
     ...{ limits: defaultTimeLimits, policyVersion: 1, tables, calendar, calendarVersion: 1 },
   }));
   expect(stored).toEqual(replayed);
+});
+
+test('crews that were on site before crews had a clock have one from the next start on, counted from when they came, each once', async () => {
+  const id = randomUUID();
+  const scope = [{ estateId: idOf('云台路甲3号院') }];
+  await sut.ok(
+    incidents.openIncident,
+    {
+      id,
+      title: '热力站停电',
+      category: noHeat.slice(0, 2),
+      leadUnitId: idOf('热力集团'),
+      scope,
+      publicText: '正在接应急电源，预计今晚恢复',
+    },
+    desk,
+  );
+  const [old, overLong, gone, recent] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const crew = (shiftId: string) => ({ id, shiftId, unitId: idOf('热力集团'), persons: 4 });
+  await sut.ok(incidents.startShift, crew(recent), desk);
+  const [{ minute }] = (await sut.rows<{ minute: Date }>(`select date_trunc('minute', app_now()) as minute`)) as [{ minute: Date }];
+  const since = (hours: number) => new Date(minute.getTime() - hours * 3_600_000).toISOString();
+  const before = (shiftId: string, hours: number, offAt: string | null) => ({
+    ...{ id: shiftId, unitId: idOf('热力集团'), persons: 4, onAt: since(hours), offAt, note: null },
+  });
+  await sut.admin.query('update incidents set shifts = shifts || $2::jsonb where id = $1', [
+    id,
+    JSON.stringify([before(old, 2, null), before(overLong, 11, null), before(gone, 9, since(3))]),
+  ]);
+  const [db, rules] = [sut.service.app.get<Db<DispatchDb>>(Db), sut.service.app.get<RuleBook>(RuleBook)];
+  for (let starts = 0; starts < 2; starts++) await watchOldCrews(db, rules);
+  const watched = async () =>
+    sut.rows<{ id: string; shift_id: string; due_at: Date }>('select id, shift_id, due_at from crews where incident_id = $1', [id]);
+  expect((await watched()).map(({ shift_id }) => shift_id).sort()).toEqual([old, overLong, recent].sort());
+  const clockOf = async (shiftId: string) => (await watched()).find((one) => one.shift_id === shiftId)!;
+  const running = async (crewId: string) =>
+    sut.rows(`select due_at from deadlines where subject_id = $1 and code = 'CREW_HOURS' and state = 'armed'`, [crewId]);
+  const due = new Date(minute.getTime() + 8 * 3_600_000);
+  const { id: oldId, due_at: relieveBy } = await clockOf(old);
+  expect([relieveBy, await running(oldId)]).toEqual([due, [{ due_at: due }]]);
+  const seen = await sut.ok(incidents.getIncident, { id }, chief);
+  expect(seen.shifts.find((one) => one.id === old)!.relieveBy).toBe(due.toISOString());
+  await eventually(async () => expect(await toldOf((await clockOf(overLong)).id)).toEqual(['watched', 'CREW_HOURS breach HSV']));
+  // It leaves, or hands over, as any other.
+  await sut.ok(incidents.endShift, { id, shiftId: old }, desk);
+  expect([await toldOf(oldId), await running(oldId)]).toEqual([['watched', 'relieved'], []]);
+  await sut.ok(incidents.handOver, { ...crew(overLong), nextShiftId: randomUUID(), note: '已接好' }, desk);
+  expect((await toldOf((await clockOf(overLong)).id)).at(-1)).toBe('relieved');
+  await watchOldCrews(db, rules);
+  expect(await watched()).toHaveLength(4);
 });

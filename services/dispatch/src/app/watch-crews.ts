@@ -9,8 +9,7 @@ import { inChargeTold } from './in-charge-told.js';
 import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 /** A crew is on site: from now on somebody watches how long. Answers the shift with its clock. */
-export function watchCrew(tx: DispatchTx, incidentId: string, shift: Shift, rules: ClockRules): Shift {
-  const id = tx.newId();
+export function watchCrew(tx: DispatchTx, incidentId: string, shift: Shift, rules: ClockRules, id = tx.newId()): Shift {
   const onAt = new Date(shift.onAt);
   const [clock] = takeClockSteps(tx, rules, id, crewSteps({ fact: 'came', at: onAt }));
   const relieveBy = clock!.dueAt.toISOString();
@@ -21,9 +20,9 @@ export function watchCrew(tx: DispatchTx, incidentId: string, shift: Shift, rule
   return { ...shift, crewId: id, relieveBy };
 }
 
-/** A crew has handed over, or left; one from before crews had a clock has none to stop. */
-export async function relieveCrew(tx: DispatchTx, { crewId }: Shift, how: 'HANDED_OVER' | 'LEFT'): Promise<void> {
-  const crew = crewId === undefined ? undefined : await tx.lock(crews, crewId);
+/** A crew has handed over, or left; one from before crews had a clock was given that of its shift at the next start (`watch-old-crews.ts`). */
+export async function relieveCrew(tx: DispatchTx, { id: shift, crewId = shift }: Shift, how: 'HANDED_OVER' | 'LEFT'): Promise<void> {
+  const crew = await tx.lock(crews, crewId);
   if (!crew || crew.endedAt !== null) return;
   const { id, incidentId, shiftId, unitId } = crew;
   takeClockSteps(tx, null, id, crewSteps({ fact: 'relieved' }));

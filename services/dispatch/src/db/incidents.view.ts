@@ -294,3 +294,13 @@ async function demandsOf(db: Db, ids: readonly string[], ctx: Ctx): Promise<Map<
     .execute();
   return new Map(rows.map(({ incidentId, demands }) => [incidentId!, Number(demands)]));
 }
+
+/** Crews still on site that nobody watches, since they came before crews had a clock; of all streets. */
+export async function unwatchedCrews(db: Db): Promise<{ streetId: string; incidentId: string; shiftId: string }[]> {
+  const { rows } = await sql<{ streetId: string; incidentId: string; shiftId: string }>`
+    select i.street_id as "streetId", i.id as "incidentId", s ->> 'id' as "shiftId" from incidents i, jsonb_array_elements(i.shifts) s
+    where i.state in ('OPEN', 'RESTORED') and s ->> 'offAt' is null and s ->> 'crewId' is null
+      and not exists (select 1 from crews c where c.street_id = i.street_id and c.id::text = s ->> 'id')
+    order by i.street_id, i.id`.execute(db);
+  return rows;
+}

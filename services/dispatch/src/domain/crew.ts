@@ -10,7 +10,7 @@ export interface Shift {
   offAt: string | null;
   /** What the next crew, or who looks back, has to know. */
   note: string | null;
-  /** Whose clock CREW_HOURS is, and until when another crew has to relieve it; absent of one from before crews had a clock. */
+  /** Whose clock CREW_HOURS is, and until when another crew has to relieve it; absent of one from before crews had a clock, whose clock has the number of the shift. */
   crewId?: string;
   relieveBy?: string;
 }
