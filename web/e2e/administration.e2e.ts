@@ -521,6 +521,34 @@ describe('the administrator', () => {
     expect(lists.map(({ charges }) => charges.length)).toEqual([1, 0]);
   });
 
+  test('publishes whose turn it is to take orders up, and the street’s way of working by stage', async () => {
+    const page = await stage.person('administrator');
+    await page.goto(`${stage.house.url}/desk/charges`);
+    await page.getByText('还没有发布轮转表').waitFor();
+    await act(page, '发布轮转表').click();
+    await act(page, '加一轮').click();
+    await choose(page, '第 1 轮的干部', '示例主管领导');
+    await choose(page, '第 1 轮的科室', '城乡建设办公室');
+    await page.getByLabel(/^第 1 轮的业务线/).fill('供暖、供水');
+    await page.getByLabel('第 1 轮至哪天').fill('2099-12-31');
+    await page.getByLabel('依据（轮转安排）').fill('干部轮转办件安排');
+    await looksRight(page, 'rotations-form');
+    await act(page, '确定').click();
+    await page.getByText(/示例主管领导（城乡建设办公室）供暖、供水/).waitFor();
+    await act(page, '发布工作法清单').click();
+    await page.getByLabel('工作法的名称').fill('本街道工作法');
+    await act(page, '加一项').click();
+    await page.getByLabel('第 1 项做什么').fill('到现场拍照');
+    await page.getByLabel('依据（工作法文件）').fill('街道办公会议定');
+    await looksRight(page, 'methods-form');
+    await act(page, '确定').click();
+    await page.getByText('办理中：到现场拍照').waitFor();
+    await looksRight(page, 'charges-all');
+    const program = await stage.program('administrator');
+    expect((await program.call('dispatch.rotation-list.list', {})).lists).toMatchObject([{ turns: [{ lines: ['供暖', '供水'] }] }]);
+    expect((await program.call('dispatch.method-list.list', {})).lists).toMatchObject([{ items: [{ stage: 'HANDLING' }] }]);
+  });
+
   test('gives a program a token and takes it back, and has recorded events told again', async () => {
     const page = await stage.person('administrator');
     await page.goto(`${stage.house.url}/desk/people?q=${encodeURIComponent('示例科长')}`);

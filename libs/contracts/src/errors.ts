@@ -729,6 +729,13 @@ export const errorTexts = {
   'areas.invalid': { status: 422, title: '片区划分有误', detail: '请修改后再发布：{faults}' },
   'roads.invalid': { status: 422, title: '道路名录有误', detail: '请修改后再发布：{faults}' },
   'experience.area-unknown': { status: 422, title: '没有这个片区', detail: '今日施行的片区划分中没有“{area}”，请在片区页核对。' },
+  'rotations.invalid': { status: 422, title: '轮转表有误', detail: '请修改后再发布：{faults}' },
+  'methods.invalid': { status: 422, title: '工作法清单有误', detail: '请修改后再发布：{faults}' },
+  'work-order.method-unknown': {
+    status: 409,
+    title: '现在这一步没有这一项',
+    detail: '今日施行的工作法清单在“{status}”这一步没有“{text}”，请刷新后再登记。',
+  },
   'charges.invalid': { status: 422, title: '包片分工有误', detail: '请修改后再发布：{faults}' },
   'incident.nothing-told': {
     status: 409,

@@ -40,6 +40,7 @@ import { publicity, publicityEvents } from './publicity.js';
 import { registry, registryEvents } from './registry.js';
 import { resourceEvents, resources } from './resources.js';
 import { roadEvents, roads } from './roads.js';
+import { rotationEvents, rotations } from './rotations.js';
 import { roundEvents, rounds } from './rounds.js';
 import { resolutionEvents, resolutions } from './resolutions.js';
 import { scoring, scoringEvents } from './scoring.js';
@@ -47,6 +48,7 @@ import { supervision, supervisionEvents } from './supervision.js';
 import { tableEvents, tables } from './tables.js';
 import { whistleEvents, whistles } from './whistles.js';
 import { watching, watchingEvents } from './watching.js';
+import { workMethodEvents, workMethods } from './work-methods.js';
 import { works, worksEvents } from './works.js';
 
 export * from './agreed-states.js';
@@ -102,6 +104,7 @@ export * from './registry.js';
 export * from './resources.js';
 export * from './resolutions.js';
 export * from './roads.js';
+export * from './rotations.js';
 export * from './roles.js';
 export * from './rounds.js';
 export * from './scoring.js';
@@ -115,6 +118,7 @@ export * from './time-limits.js';
 export * from './votes.js';
 export * from './whistles.js';
 export * from './watching.js';
+export * from './work-methods.js';
 export * from './works.js';
 
 /** Every operation of the system, by the service that answers it. */
@@ -136,6 +140,8 @@ export const operations: readonly Operation[] = [
   charges,
   areas,
   roads,
+  rotations,
+  workMethods,
   experiences,
   orderCare,
   ledger,
@@ -186,6 +192,8 @@ export const eventTypes: readonly EventType[] = [
   chargeEvents,
   areaEvents,
   roadEvents,
+  rotationEvents,
+  workMethodEvents,
   experienceEvents,
   orderCareEvents,
   ledgerEvents,

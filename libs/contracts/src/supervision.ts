@@ -5,6 +5,7 @@ import { DeadlineCode, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
 import { orderLeads, type Access } from './roles.js';
+import { SuggestedCadre } from './rotations.js';
 import { countedBy, recounted } from './time-limits.js';
 
 const instant = z.iso.datetime({ offset: true });
@@ -195,6 +196,7 @@ export const OrderHands = z
     sectionChief: z.string().nullable(),
     supervisors: z.array(z.string()),
     inCharge: z.string().nullable().describe('包片领导的账号：先看主办单位归谁，再看地点所在社区归谁'),
+    suggested: SuggestedCadre.nullable().describe('按轮转表今日轮到的干部，只是建议；没有的、已结的为空'),
     assistingCommunityIds: z.array(z.uuid()),
     coUnitIds: z.array(z.uuid()),
     claimedByUnitId: z.uuid().nullable(),

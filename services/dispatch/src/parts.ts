@@ -59,6 +59,8 @@ export const dispatchParts: ServiceParts = {
     'charge_lists',
     'area_lists',
     'road_lists',
+    'rotation_lists',
+    'method_lists',
     'experiences',
     'duty_checklists',
     'campaigns',

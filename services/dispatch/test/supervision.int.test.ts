@@ -268,7 +268,14 @@ describe('one core, many hands', () => {
     await sut.ok(supervision.urge, { id: orderId, by: 'STREET' }, chief);
     expect(await sut.ok(supervision.getHands, { id: orderId }, leader)).toEqual({
       ...{ orderId, leadUnitId: idOf('远征物业'), sectionChief: 'chief-one', supervisors: ['the-leader'], urges: 1 },
-      ...{ coUnitIds: [idOf('远征集团三院')], assistingCommunityIds: [], claimedByUnitId: null, whistledUnitIds: [], inCharge: null },
+      ...{
+        coUnitIds: [idOf('远征集团三院')],
+        assistingCommunityIds: [],
+        claimedByUnitId: null,
+        whistledUnitIds: [],
+        inCharge: null,
+        suggested: null,
+      },
     });
     const stranger: Caller = { ...leadOf('燃气集团'), scope: 'concerned' };
     expect(await sut.refused(supervision.getHands, { id: orderId }, stranger)).toBe('object.not-found');

@@ -1,4 +1,4 @@
-import { areaEvents, chargeEvents, roadEvents } from '@wufang/contracts';
+import { areaEvents, chargeEvents, roadEvents, rotationEvents, workMethodEvents } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, type Fact } from '@wufang/service';
 import { idOfStreets } from '../db/directories.store.js';
@@ -8,7 +8,10 @@ import type { StreetListKind, StreetLists } from '../db/street-lists.schema.js';
 import { listTables } from '../db/street-lists.store.js';
 import { areaFaults } from '../domain/areas.js';
 import { chargeFaults } from '../domain/charges.js';
+import { refusePrivate } from '../domain/public-text.js';
 import { roadFaults } from '../domain/roads.js';
+import { rotationFaults } from '../domain/rotations.js';
+import { methodFaults } from '../domain/work-method.js';
 
 interface ListRule<L> {
   unitIds: (list: L) => string[];
@@ -32,6 +35,19 @@ const rules: { [K in StreetListKind]: ListRule<StreetLists[K]> } = {
     unitIds: ({ roads }) => roads.flatMap(({ rightsUnitId }) => rightsUnitId ?? []),
     faults: (list, { units }) => roadFaults(list, (id) => units.get(id)),
     published: (listVersion, { from, roads }) => fact(roadEvents.roadsPublished, { listVersion, from, roads }),
+  },
+  rotation: {
+    unitIds: ({ turns }) => turns.map(({ unitId }) => unitId),
+    faults: rotationFaults,
+    published: (listVersion, { from, turns }) => fact(rotationEvents.rotationsPublished, { listVersion, from, turns }),
+  },
+  method: {
+    unitIds: () => [],
+    faults: (list) => {
+      for (const { text } of list.items) refusePrivate(text);
+      return methodFaults(list);
+    },
+    published: (listVersion, { from, title, items }) => fact(workMethodEvents.methodsPublished, { listVersion, from, title, items }),
   },
 };
 

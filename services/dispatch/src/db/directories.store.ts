@@ -62,6 +62,8 @@ export function idOfStreets(
     | 'charge-list'
     | 'area-list'
     | 'road-list'
+    | 'rotation-list'
+    | 'method-list'
     | 'duty-checklist',
 ): string {
   const hash = createHash('sha256').update(`wufang.dispatch.${thing}:${streetId}`).digest();

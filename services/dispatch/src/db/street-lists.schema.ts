@@ -1,4 +1,4 @@
-import type { AreaList, ChargeList, RoadList } from '@wufang/contracts';
+import type { AreaList, ChargeList, MethodList, RoadList, RotationList, WorkOrderState } from '@wufang/contracts';
 import type { AggregateRow } from '@wufang/service';
 
 /** What a street publishes by date, the whole of it each time, with what is in each. */
@@ -6,6 +6,8 @@ export interface StreetLists {
   charge: ChargeList;
   area: AreaList;
   road: RoadList;
+  rotation: RotationList;
+  method: MethodList;
 }
 export type StreetListKind = keyof StreetLists;
 
@@ -23,6 +25,17 @@ export interface ListVersionRow<L = object> {
   list: L;
 }
 
-export type StreetListsDb = Record<`${StreetListKind}Lists`, ListHeadRow> & {
-  [K in StreetListKind as `${K}ListVersions`]: ListVersionRow<StreetLists[K]>;
-};
+/** An item of the street's way of working that was done at an order; by its words, so that it stays done when the list is published anew. */
+export interface MethodTickRow {
+  streetId: string;
+  orderId: string;
+  stage: WorkOrderState;
+  text: string;
+  tickedAt: Date;
+  tickedBy: string;
+  unitId: string | null;
+}
+
+export type StreetListsDb = { methodTicks: MethodTickRow } & Record<`${StreetListKind}Lists`, ListHeadRow> & {
+    [K in StreetListKind as `${K}ListVersions`]: ListVersionRow<StreetLists[K]>;
+  };

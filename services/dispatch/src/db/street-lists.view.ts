@@ -1,6 +1,8 @@
-import { beijingDate } from '@wufang/kernel';
+import type { OrderMethod } from '@wufang/contracts';
+import { beijingDate, DomainError } from '@wufang/kernel';
 import type { Kysely } from 'kysely';
 import { listOn } from '../domain/list-on.js';
+import { methodOf } from '../domain/work-method.js';
 import { databaseNow } from './directories.view.js';
 import type { DispatchDb } from './schema.js';
 import type { Published, StreetListKind } from './street-lists.schema.js';
@@ -28,6 +30,19 @@ export async function listToday<K extends StreetListKind>(
 export async function communitiesOfArea(db: Kysely<DispatchDb>, name: string, ctx: { streetId: string }): Promise<string[]> {
   const list = await listToday(db, 'area', ctx);
   return list?.areas.find((area) => area.name === name)?.communityIds ?? [];
+}
+
+/** The street's way of working (工作法) at an order within reach. */
+export async function getMethod(db: Kysely<DispatchDb>, { id }: { id: string }, { streetId }: { streetId: string }): Promise<OrderMethod> {
+  const order = await db.selectFrom('workOrders').select('state').where('streetId', '=', streetId).where('id', '=', id).executeTakeFirst();
+  if (!order) throw new DomainError('object.not-found', {});
+  const ticks = await db
+    .selectFrom('methodTicks')
+    .select(['stage', 'text', 'tickedAt', 'tickedBy'])
+    .where('streetId', '=', streetId)
+    .where('orderId', '=', id)
+    .execute();
+  return methodOf(await listToday(db, 'method', { streetId }), order.state, ticks);
 }
 
 /** Every list of a kind as it was published. */

@@ -1,8 +1,11 @@
 import type { Ctx, OrderHands, supervision, SupervisionView } from '@wufang/contracts';
-import { DomainError } from '@wufang/kernel';
+import { beijingDate, DomainError } from '@wufang/kernel';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { leaderInCharge } from '../domain/charges.js';
+import { cadreOnTurn } from '../domain/rotations.js';
+import { isBeingWorkedOn } from '../domain/work-order-states.js';
+import { databaseNow } from './directories.view.js';
 import { listToday } from './street-lists.view.js';
 import type { DispatchDb } from './schema.js';
 import type { SupervisionRow } from './supervision.schema.js';
@@ -43,7 +46,7 @@ const running = ['OWED', 'REPLIED'] as const;
 export async function getHands(db: Kysely<DispatchDb>, { id }: { id: string }, ctx: Ctx): Promise<OrderHands> {
   const order = await db
     .selectFrom('workOrders')
-    .select(['leadUnitId', 'coUnitIds', 'sectionChief', 'claimedByUnitId', 'urges', 'place'])
+    .select(['leadUnitId', 'coUnitIds', 'sectionChief', 'claimedByUnitId', 'urges', 'place', 'category', 'aboutUnitId', 'state'])
     .where('streetId', '=', ctx.streetId)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -72,11 +75,13 @@ export async function getHands(db: Kysely<DispatchDb>, { id }: { id: string }, c
           .where('id', 'in', order.coUnitIds)
           .where('kind', 'in', ['COMMUNITY', 'VILLAGE'])
           .execute();
-  const { place, ...hands } = order;
+  const { place, category, aboutUnitId, state, ...hands } = order;
+  const rotation = isBeingWorkedOn(state) ? await listToday(db, 'rotation', ctx) : null;
   return {
     orderId: id,
     ...hands,
     inCharge: leaderInCharge(await listToday(db, 'charge', ctx), { leadUnitId: hands.leadUnitId, place }),
+    suggested: cadreOnTurn(rotation, { category, aboutUnitId }, beijingDate(await databaseNow(db))),
     // What urgings have put under supervision nobody supervises by name.
     supervisors: [...new Set(supervisors.map(({ issuedBy }) => issuedBy))].filter((by) => by !== 'system'),
     assistingCommunityIds: communities.map((unit) => unit.id),

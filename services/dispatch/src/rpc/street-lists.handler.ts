@@ -1,13 +1,27 @@
-import { areas, charges, experiences, roads, type AreaList, type ChargeList, type Ctx, type RoadList } from '@wufang/contracts';
+import {
+  areas,
+  charges,
+  experiences,
+  roads,
+  rotations,
+  workMethods,
+  type AreaList,
+  type ChargeList,
+  type Ctx,
+  type MethodList,
+  type RoadList,
+  type RotationList,
+} from '@wufang/contracts';
 import { Answerer, Answers, Db } from '@wufang/service';
 import type { z } from 'zod';
 import { publishExperience, withdrawExperience } from '../app/publish-experience.js';
 import { publishList } from '../app/publish-list.js';
+import { tickMethod } from '../app/tick-method.js';
 import { listExperiences } from '../db/experiences.view.js';
 import type { DispatchDb } from '../db/schema.js';
 import { StreetBook } from '../db/street-book.js';
 import type { StreetListKind, StreetLists } from '../db/street-lists.schema.js';
-import { showLists } from '../db/street-lists.view.js';
+import { getMethod, showLists } from '../db/street-lists.view.js';
 
 type Nothing = Record<string, never>;
 type Input<K extends keyof typeof experiences> = z.output<(typeof experiences)[K]['input']>;
@@ -48,6 +62,37 @@ export class StreetListsHandler {
   @Answers(roads.publishRoads)
   publishRoads(input: RoadList, ctx: Ctx) {
     return this.publish('road', input, ctx);
+  }
+
+  @Answers(rotations.listRotations)
+  listRotations(_input: Nothing, ctx: Ctx) {
+    return this.show('rotation', ctx);
+  }
+
+  @Answers(rotations.publishRotations)
+  publishRotations(input: RotationList, ctx: Ctx) {
+    return this.publish('rotation', input, ctx);
+  }
+
+  @Answers(workMethods.listMethods)
+  listMethods(_input: Nothing, ctx: Ctx) {
+    return this.show('method', ctx);
+  }
+
+  @Answers(workMethods.publishMethods)
+  publishMethods(input: MethodList, ctx: Ctx) {
+    return this.publish('method', input, ctx);
+  }
+
+  @Answers(workMethods.getMethod)
+  method(input: z.output<typeof workMethods.getMethod.input>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => getMethod(sql, input, ctx));
+  }
+
+  @Answers(workMethods.tickMethod)
+  async tickMethod(input: z.output<typeof workMethods.tickMethod.input>, ctx: Ctx) {
+    await this.db.run(ctx, (tx) => tickMethod(tx, input, ctx));
+    return this.db.read(ctx, (sql) => getMethod(sql, input, ctx));
   }
 
   @Answers(experiences.listExperiences)

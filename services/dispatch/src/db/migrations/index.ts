@@ -39,6 +39,8 @@ import { askedWhistlesMigration } from './0041_asked_whistles.js';
 import { openFindsMigration } from './0044_open_finds.js';
 import { crewsMigration } from './0045_crews.js';
 import { experiencesAndRoadsMigration } from './0046_experiences_and_roads.js';
+import { rotationListsMigration } from './0050_rotation_lists.js';
+import { methodListsMigration } from './0051_method_lists.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -81,4 +83,6 @@ export const migrations: Record<string, Migration> = {
   '0044_open_finds': openFindsMigration,
   '0045_crews': crewsMigration,
   '0046_experiences_and_roads': experiencesAndRoadsMigration,
+  '0050_rotation_lists': rotationListsMigration,
+  '0051_method_lists': methodListsMigration,
 };

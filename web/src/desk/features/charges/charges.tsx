@@ -16,6 +16,8 @@ import { useNow } from '../../lib/now.js';
 import { usePersonName } from '../../lib/people.js';
 import { useWords } from '../../lib/words.js';
 import { Checklists } from './checklists.js';
+import { Methods } from './methods.js';
+import { Rotations } from './rotations.js';
 
 type Lists = Output<'dispatch.charge-list.list'>;
 type List = Lists['lists'][number];
@@ -48,7 +50,9 @@ export default function Charges() {
         )}
       </Answered>
       <div className="acts">{lists.data && <Publish key={newest?.version} last={newest} />}</div>
+      <Rotations />
       <Checklists />
+      <Methods />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { GridCheck } from '../../components/grid-check.js';
 import { Mark } from '../../components/mark.js';
 import { Comments } from '../../components/comments.js';
 import { Confidence } from '../../components/confidence.js';
+import { Method } from '../../components/method.js';
 import { OfferedTransfer } from '../../components/offered-transfer.js';
 import { OrderHistory } from '../../components/order-history.js';
 import { Photos } from '../../components/opened-file.js';
@@ -116,6 +117,7 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
       {isLead && <Comments orderId={order.id} />}
       <OfferedTransfer order={order} />
       <OwnLegs order={order} />
+      {isLead && <Method id={order.id} />}
       <div className="steps">
         {steps.map((name) => (
           <StepForm key={name} name={name} order={order} accountId={accountId} />

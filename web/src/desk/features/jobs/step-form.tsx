@@ -3,6 +3,7 @@ import { Button, Form, Input, Radio } from 'antd';
 import { useState, type ChangeEvent } from 'react';
 import { smaller } from '../../../lib/photo.js';
 import { Card } from '../../components/card.js';
+import { OpenItems } from '../../components/method.js';
 import { Trouble } from '../../components/states.js';
 import { dayAfter } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
@@ -114,6 +115,7 @@ function OpenForm({
         onFinish={(filled: Filled) => taking.mutate({ filled, photos })}
         initialValues={{ point: order.place.point ?? '' }}
       >
+        {name === 'complete' && <OpenItems id={order.id} />}
         {asked(name, order).map((field, at) => (
           <Field key={field} step={name} field={field} order={order} isFirst={at === 0} />
         ))}

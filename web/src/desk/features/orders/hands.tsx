@@ -14,7 +14,7 @@ export function Hands({ order }: { order: Order }) {
   const personName = usePersonName();
   const hands = useHands(order.id);
   if (!hands.data) return null;
-  const { urges, whistledUnitIds, sectionChief, claimedByUnitId, inCharge } = hands.data;
+  const { urges, whistledUnitIds, sectionChief, claimedByUnitId, inCharge, suggested } = hands.data;
   const names = (ids: readonly string[]) => (ids.length > 0 ? ids.map(unitName).join(say('、', ', ')) : '—');
   return (
     <Card title={say('一核多元', 'Who does what')}>
@@ -35,6 +35,18 @@ export function Hands({ order }: { order: Order }) {
                   : say(`${personName(sectionChief)}领办`, `by ${personName(sectionChief)}`),
           },
           { key: 'leader', label: say('包片领导', 'Leader in charge'), children: personName(inCharge) },
+          ...(suggested === null
+            ? []
+            : [
+                {
+                  key: 'turn',
+                  label: say('今日轮到（建议）', 'In turn today (suggested)'),
+                  children: say(
+                    `${personName(suggested.accountId)}（${unitName(suggested.unitId)}）：轮转表上的“${suggested.line}”，至 ${suggested.until}`,
+                    `${personName(suggested.accountId)} (${unitName(suggested.unitId)}): “${suggested.line}” on the roster until ${suggested.until}`,
+                  ),
+                },
+              ]),
           { key: 'urges', label: say('催办', 'Urged'), children: say(`${urges} 次`, String(urges)) },
           { key: 'whistle', label: say('被吹哨的单位', 'Whistled'), children: names(whistledUnitIds) },
           { key: 'claim', label: say('认领单位', 'Claimed by'), children: names(claimedByUnitId === null ? [] : [claimedByUnitId]) },

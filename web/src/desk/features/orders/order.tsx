@@ -6,6 +6,7 @@ import { Comments } from '../../components/comments.js';
 import { Confidence } from '../../components/confidence.js';
 import { GridCheck } from '../../components/grid-check.js';
 import { Mark } from '../../components/mark.js';
+import { Method } from '../../components/method.js';
 import { OfferedTransfer } from '../../components/offered-transfer.js';
 import { OrderHistory } from '../../components/order-history.js';
 import { Answered } from '../../components/states.js';
@@ -120,6 +121,7 @@ function OneOrder({ order }: { order: Order }) {
       <Hands order={order} />
       <Supervision order={order} />
       <Whistles order={order} />
+      <Method id={order.id} />
       <Ways order={order} />
       <Experiences order={order} />
       <Care order={order} />
