@@ -610,6 +610,7 @@ export const incidentEvents = {
       demands: z.number().int(),
       homes: z.number().int(),
       communityIds: z.array(z.uuid()),
+      unitIds: z.array(z.uuid()).optional().describe('涉及小区的物业和产权单位'),
       ...countedBy,
     }),
   ),
@@ -710,6 +711,7 @@ export const incidentEvents = {
       homes: z.number().int(),
       estateIds: z.array(z.uuid()),
       communityIds: z.array(z.uuid()),
+      unitIds: z.array(z.uuid()).optional().describe('涉及小区的物业和产权单位'),
     }),
   ),
   incidentReviewed: event(

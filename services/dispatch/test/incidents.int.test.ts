@@ -376,6 +376,11 @@ describe('741 homes without heat', () => {
     await minutesLater(400);
     await eventually(async () => expect(await toldOf(incident.id)).toContain('BROADCAST after VT'));
     await sut.ok(incidents.tellStatus, { id: incident.id, publicText: '试压合格，逐栋排气升温' }, heat);
+    // Firms and property-rights units of its estates, which heard that it began, hear each status.
+    const [opened] = await factsOf(incident.id, incidentEvents.incidentOpened.type);
+    expect(opened!.unitIds).toContain(idOf('远征物业'));
+    const statuses = await factsOf(incident.id, incidentEvents.incidentStatusTold.type);
+    expect(statuses.map(({ unitIds }) => unitIds)).toEqual([opened!.unitIds, opened!.unitIds, opened!.unitIds]);
     // Silent for near four hours: the breach, an hour after it, and two hours after it. After the outage of this test's clock only the latest is told.
     expect((await toldOf(incident.id)).filter((what) => what.startsWith('BROADCAST'))).toEqual([
       'BROADCAST breach V',
@@ -529,7 +534,8 @@ describe('741 homes without heat', () => {
     expect(replayed).toEqual(stored);
     expect(await sut.refused(incidents.restore, care, heat)).toBe('incident.illegal-step');
     const [told] = await sut.rows<{ payload: object }>(`select payload from events where type = 'dispatch.incident.restored.v1'`);
-    expect(told!.payload).toMatchObject({ homes: 741, demands: 30, publicText: care.publicText });
+    const [opened] = await factsOf(incident.id, incidentEvents.incidentOpened.type);
+    expect(told!.payload).toMatchObject({ homes: 741, demands: 30, publicText: care.publicText, unitIds: opened!.unitIds });
     for (const { orderId } of [...first, ...later]) {
       await stateOf(sut, orderId, 'COMPLETED');
       expect((await toldOf(orderId)).filter((what) => what === 'completed')).toHaveLength(1);

@@ -45,6 +45,11 @@ export async function placesOf(
   };
 }
 
+/** The firms and the property-rights units of its estates, beside its lead: who hears what becomes of an incident (domain rules 1.1, row 8). */
+export function unitsConcerned(street: Street, { leadUnitId, estateIds }: Pick<IncidentRow, 'leadUnitId' | 'estateIds'>): string[] {
+  return unitsOfEstates(street, estateIds).filter((id) => id !== leadUnitId);
+}
+
 /** The firms and the property-rights units of estates (domain rules 1.1, row 8: copied to 产权单位 at once). */
 function unitsOfEstates(street: Street, estateIds: readonly string[]): string[] {
   const units = estateIds.flatMap((id) => {
@@ -189,7 +194,7 @@ function openedFact(row: Omit<IncidentRow, 'streetId' | 'version' | 'chainHash' 
     ...{ title, category, leadUnitId, scope, estateIds, communityIds, homes },
     publicText: row.statusText!,
     openedAt: row.openedAt!.toISOString(),
-    unitIds: unitsOfEstates(street, estateIds).filter((id) => id !== leadUnitId),
+    unitIds: unitsConcerned(street, row),
     ...countedBy(limits),
   });
 }

@@ -4,6 +4,7 @@ import type { IncidentRow } from '../db/incidents.schema.js';
 import { incidents, incidentSteps, lockIncident, ordersOf } from '../db/incidents.store.js';
 import { toIncidentView } from '../db/incidents.view.js';
 import type { DispatchTx } from '../db/schema.js';
+import type { StreetBook } from '../db/street-book.js';
 import { noteBeside } from '../db/work-orders.store.js';
 import { isFieldChecked } from '../domain/grid-check.js';
 import { incidentClockSteps } from '../domain/incident-clocks.js';
@@ -11,15 +12,17 @@ import { nextIncidentState } from '../domain/incident.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
 import { lockHandled } from './attach-order.js';
+import { unitsConcerned } from './open-incident.js';
 import { saveOrder } from './save-order.js';
 import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
-/** How things stand, told to everyone whose demand is part of it; the hour begins anew. */
+/** How things stand, told to everyone whose demand is part of it, to its communities, and to firms and property-rights units of its estates; the hour begins anew. */
 export async function tellStatus(
   tx: DispatchTx,
   input: { id: string; publicText: string },
   ctx: Ctx,
   rules: RuleBook,
+  streets: StreetBook,
 ): Promise<IncidentView> {
   const incident = await lockIncident(tx, input.id, ctx);
   const state = nextIncidentState(incident.state, 'tell');
@@ -35,6 +38,7 @@ export async function tellStatus(
   const { homes, communityIds } = incident;
   const told = fact(incidentEvents.incidentStatusTold, {
     ...{ no: statusNo, publicText, toldAt: tx.now.toISOString(), demands: orders.length, homes, communityIds },
+    unitIds: unitsConcerned(await streets.at(tx.streetId), incident),
     ...countedBy(limits),
   });
   const change = { state, statusNo, statusText: publicText, statusAt: tx.now, statusDueAt: clock!.dueAt };
@@ -64,6 +68,7 @@ export async function restoreIncident(
   input: { id: string; publicText: string },
   ctx: Ctx,
   rules: RuleBook,
+  streets: StreetBook,
 ): Promise<IncidentView> {
   const incident = await lockIncident(tx, input.id, ctx);
   const state = nextIncidentState(incident.state, 'restore');
@@ -96,6 +101,7 @@ export async function restoreIncident(
   const minutes = Math.floor((tx.now.getTime() - incident.openedAt!.getTime()) / 60_000);
   const restored = fact(incidentEvents.incidentRestored, {
     ...{ publicText, restoredAt: at, minutes, demands: orders.length, homes, estateIds, communityIds },
+    unitIds: unitsConcerned(await streets.at(tx.streetId), incident),
   });
   const saved = tx.save(incidents, { ...incident, state, restoredAt: tx.now, statusDueAt: null }, [restored]);
   return toIncidentView(saved, (await ordersOf(tx, incident.id)).length);

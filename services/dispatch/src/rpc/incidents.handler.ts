@@ -91,7 +91,7 @@ export class IncidentsHandler {
 
   @Answers(incidents.tellStatus)
   status(input: Input<'tellStatus'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => tellStatus(tx, input, ctx, this.rules));
+    return this.db.run(ctx, (tx) => tellStatus(tx, input, ctx, this.rules, this.streets));
   }
 
   @Answers(incidents.logStep)
@@ -168,7 +168,7 @@ export class IncidentsHandler {
 
   @Answers(incidents.restore)
   restore(input: Input<'restore'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => restoreIncident(tx, input, ctx, this.rules));
+    return this.db.run(ctx, (tx) => restoreIncident(tx, input, ctx, this.rules, this.streets));
   }
 
   @Answers(incidents.review)

@@ -41,6 +41,15 @@ test('a status, and that all is well, goes to each community once', () => {
   expect(drafts[0]).toMatchObject({ title: '恢复告知', body: '正在抢修（请转告受影响的 741 户）' });
 });
 
+test('a status, and that all is well, goes to firms and property-rights units of its estates too, who pass it on to the owners', () => {
+  const told = { ...incident, unitIds: ['firm', 'rights', 'b'] };
+  const status = noticeMessages({ ...told, title: '第 2 次通报' });
+  // A community that manages homes itself is told once.
+  expect(audience(status)).toEqual(['a', 'b', 'firm', 'rights']);
+  expect(status[2]).toMatchObject({ kind: 'INCIDENT_NOTICE', title: '第 2 次通报', subjectId: 'i' });
+  expect(status[2]!.body).toBe('正在抢修（涉及贵单位的小区，请转告业主）');
+});
+
 test('households that are not well afterwards are told to who led, the others to nobody', () => {
   const asked = { ...incident, changed: 2, notWell: 3 };
   const drafts = notWellMessages({ ...asked, outcome: 'NOT_WELL' });

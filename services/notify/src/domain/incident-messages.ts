@@ -85,23 +85,26 @@ export function attachedMessages(order: {
   return units.map((id) => ({ kind: 'ORDER_TAKEN_INTO_INCIDENT', title: '工单并入突发事件', body, subjectId: order.id, ...toUnit(id) }));
 }
 
-/** What the communities post and pass on: a status, or that all is well again. One message for each community. */
+/**
+ * What the communities post and pass on, and firms and property-rights units of its estates tell the owners: a status, or that all is well again. One message for
+ * each; facts from before they named the units go to the communities alone.
+ */
 export function noticeMessages(notice: {
   id: string;
   title: string;
   publicText: string;
   homes: number;
   communityIds: readonly string[];
+  unitIds?: readonly string[] | undefined;
 }): Draft[] {
-  return notice.communityIds.map((id) => ({
-    ...{
-      kind: 'INCIDENT_NOTICE',
-      title: notice.title,
-      body: `${notice.publicText}（请转告受影响的 ${notice.homes} 户）`,
-      subjectId: notice.id,
-    },
-    ...toUnit(id),
-  }));
+  const { id: subjectId, title, publicText, homes, communityIds, unitIds = [] } = notice;
+  const message = { kind: 'INCIDENT_NOTICE', title, subjectId };
+  return [
+    ...communityIds.map((id) => ({ ...message, body: `${publicText}（请转告受影响的 ${homes} 户）`, ...toUnit(id) })),
+    ...unitIds
+      .filter((id) => !communityIds.includes(id))
+      .map((id) => ({ ...message, body: `${publicText}（涉及贵单位的小区，请转告业主）`, ...toUnit(id) })),
+  ];
 }
 
 /** Asked afterwards, households are not well yet: who led the incident hears how many, and from the community which. */
