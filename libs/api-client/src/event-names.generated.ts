@@ -150,6 +150,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   'dispatch.work-order.claimed.v1': '认领问题工单或疑难工单',
   'dispatch.work-order.claim-withdrawn.v1': '退回认领',
   'dispatch.work-order.supervisor-photo-kept.v1': '特约监督员存入照片',
+  'dispatch.work-order.supervisors-invited.v1': '请特约监督员跟进一件工单',
   'dispatch.work-order.commented.v1': '特约监督员意见',
   'dispatch.charge-list.published.v1': '领导包片分工发布',
   'dispatch.area-list.published.v1': '片区划分发布',

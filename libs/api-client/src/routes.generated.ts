@@ -196,6 +196,7 @@ export const routes = {
   'dispatch.assigned-task.drop': { method: 'POST', path: '/api/assigned-tasks/{id}/drop' },
   'dispatch.leader-list.list': { method: 'GET', path: '/api/leader-lists' },
   'dispatch.leader-list.get': { method: 'GET', path: '/api/leader-lists/{id}' },
+  'dispatch.work-order.invite-supervisors': { method: 'POST', path: '/api/work-orders/{id}/supervisor-invitation' },
   'dispatch.watched-order.list': { method: 'GET', path: '/api/watched-orders' },
   'dispatch.watched-order.get': { method: 'GET', path: '/api/watched-orders/{id}' },
   'dispatch.watched-order.comment': { method: 'POST', path: '/api/watched-orders/{id}/comments' },

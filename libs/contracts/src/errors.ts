@@ -827,6 +827,11 @@ export const errorTexts = {
   'extension.past-due': { status: 409, title: '已过办理时限', detail: '办理时限 {dueAt} 已过，不能再延期或暂停；请立即办理。' },
   'extension.date': { status: 422, title: '延期日期不合规定', detail: '新的时限应晚于 {after}，不晚于 {latest}。' },
   'suspension.date': { status: 422, title: '复核日期不合规定', detail: '复核日期应在今天之后，不晚于 {latest}（{days} 天内）。' },
+  'supervisors.no-community': {
+    status: 422,
+    title: '不知道请哪个社区的监督员',
+    detail: '这件工单没有所属社区。请先补上地点，再请特约监督员。',
+  },
   'work-order.urgent-first': { status: 422, title: '紧急的先处置', detail: '“{what}”工单{rule}，不能{action}。' },
   'pause.never': { status: 422, title: '此工单不能暂停计时', detail: '紧急、水电气热工单任何情况下不暂停计时。' },
   'pause.used-up': { status: 422, title: '暂停次数已用完', detail: '等待诉求人最多暂停 {times} 次，请继续办理。' },

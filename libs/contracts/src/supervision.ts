@@ -224,6 +224,7 @@ export const WatchedOrder = z
     receivedAt: z.string(),
     dueAt: z.string(),
     isOverdue: z.boolean(),
+    invitation: z.object({ at: z.string(), about: z.string() }).nullable().describe('街道或社区请特约监督员看这一件，看什么'),
   })
   .meta({ id: 'WatchedOrder' });
 export type WatchedOrder = z.infer<typeof WatchedOrder>;
@@ -525,6 +526,16 @@ export const supervision = {
     input: z.object(onOrder),
     output: z.object({ ...listHead, contents: LeaderListContents }),
   }),
+  inviteSupervisors: operation({
+    name: 'dispatch.work-order.invite-supervisors',
+    method: 'POST',
+    path: '/api/work-orders/{id}/supervisor-invitation',
+    summary: '请所属社区的特约监督员跟进这一件；再请一次即以新的为准，不改变状态和时限',
+    access: { community_worker: 'concerned', inspector: 'street', ...chiefs },
+    input: z.object({ ...onOrder, about: text.describe('请监督员看什么，不写个人信息') }),
+    output: z.object({ orderId: z.uuid(), invitedAt: z.string() }),
+    errors: ['object.not-found', 'work-order.not-open', 'work-order.text-private', 'supervisors.no-community'],
+  }),
   listWatched: operation({
     name: 'dispatch.watched-order.list',
     method: 'GET',
@@ -790,6 +801,11 @@ export const supervisionEvents = {
     'dispatch.work-order.supervisor-photo-kept.v1',
     '特约监督员存入照片',
     z.object({ demandId: z.uuid(), photoId: z.uuid(), keptAt: z.string() }),
+  ),
+  supervisorsInvited: event(
+    'dispatch.work-order.supervisors-invited.v1',
+    '请特约监督员跟进一件工单',
+    z.object({ demandId: z.uuid(), no: z.string(), leadUnitId: z.uuid(), communityId: z.uuid(), invitedAt: z.string() }),
   ),
   commented: event(
     'dispatch.work-order.commented.v1',

@@ -597,6 +597,32 @@ describe('a citizen supervisor', () => {
     await sut.ok(supervision.commentOnOrder, comment, watcher);
   });
 
+  test('is asked to follow one order: the supervisors of its community find it first, with what to look at, and nothing of the order changes (row 35)', async () => {
+    const [{ orderId: other }, { orderId: id }] = [await forward(sut), await forward(sut)];
+    const before = await frozen(id);
+    const about = '请看屋面是否真在施工';
+    const worker: Caller = { role: 'community_worker', unitIds: [idOf('南岗里社区')], scope: 'concerned' };
+    expect(await sut.refused(supervision.inviteSupervisors, { id, about: '请联系13900001111' }, worker)).toBe('work-order.text-private');
+    await sut.ok(supervision.inviteSupervisors, { id, about: '先看一看' }, worker);
+    const { invitedAt } = await sut.ok(supervision.inviteSupervisors, { id, about }, chief);
+    expect(await frozen(id)).toEqual(before);
+    const { orders } = await sut.ok(supervision.listWatched, { open: 'true', limit: 200 }, watcher);
+    expect(orders[0]).toMatchObject({ id, invitation: { at: invitedAt, about } });
+    expect(orders.find((one) => one.id === other)).toMatchObject({ invitation: null });
+    expect((await sut.ok(supervision.getWatched, { id }, watcher)).invitation).toEqual({ at: invitedAt, about });
+    const facts = await sut.rows<{ payload: object }>(
+      `select payload from events where aggregate_id = $1 and type like '%supervisors-invited%' order by version`,
+      [id],
+    );
+    expect(facts).toHaveLength(2);
+    expect(facts[1]!.payload).toMatchObject({ communityId: idOf('南岗里社区'), invitedAt });
+    expect(JSON.stringify(facts)).not.toContain('施工');
+    const elsewhere: Caller = { ...worker, unitIds: [idOf('西大院社区')] };
+    expect(await sut.refused(supervision.inviteSupervisors, { id, about }, elsewhere)).toBe('object.not-found');
+    const { orderId: nowhere } = await forward(sut, { place: { communityId: null, estateId: null, buildingId: null, point: null } });
+    expect(await sut.refused(supervision.inviteSupervisors, { id: nowhere, about }, chief)).toBe('supervisors.no-community');
+  });
+
   test('sees the course of the order and what the public was told, nothing of the person, the home or the unit’s notes', async () => {
     const canary = '17号楼3单元502室王某';
     const { orderId } = await forward(sut, {

@@ -187,6 +187,19 @@ describe('messages', () => {
     expect(await kindsFor(handler, whistleId)).toEqual([]);
   });
 
+  test('supervisors who are asked to look at an order hear of it in its community, neither those of another nor the community’s own people', async () => {
+    const [communityId, orderId] = [randomUUID(), randomUUID()];
+    const invited = { demandId: randomUUID(), no: 'WF3', leadUnitId: firm, communityId, invitedAt: '2026-11-18T02:00:00.000Z' };
+    await sut.tell(supervisionEvents.supervisorsInvited, invited, { aggregateId: orderId, version: 1 });
+    const heard = async (role: 'citizen_supervisor' | 'community_worker', unitId: string) =>
+      (await sut.ok(notify.listMessages, { subjectId: orderId }, { role, unitIds: [unitId], scope: 'own' })).messages.map(
+        ({ kind }) => kind,
+      );
+    await eventually(async () => expect(await heard('citizen_supervisor', communityId)).toEqual(['SUPERVISOR_INVITED']));
+    expect(await heard('citizen_supervisor', other)).toEqual([]);
+    expect(await heard('community_worker', communityId)).toEqual([]);
+  });
+
   test('who belongs to two units and a role hears all of it as one list, each message once, the newest first, a page of it', async () => {
     const both = { ...handler, unitIds: [firm, other], role: 'section_chief' as const, accountId: 'both' };
     const all = (await sut.ok(notify.listMessages, {}, both)).messages;

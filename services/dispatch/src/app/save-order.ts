@@ -24,6 +24,8 @@ const nothingYet = {
   suspensions: [],
   pauses: [],
   openWhistleIds: [],
+  supervisorsAskedAt: null,
+  supervisorsAskedFor: null,
   onSiteAt: null,
   passedTo: 1,
   isOnLadder: true,

@@ -108,6 +108,9 @@ export interface WorkOrderRow extends AggregateRow {
   sectionChief: string | null;
   /** How often it was urged (催办). */
   urges: number;
+  /** When the supervisors (特约监督员) of its community were last asked to look at it, and what for. */
+  supervisorsAskedAt: Date | null;
+  supervisorsAskedFor: string | null;
   /** The unit that has claimed it from the board (揭榜). */
   claimedByUnitId: string | null;
   claimedAt: Date | null;

@@ -4,13 +4,17 @@ import { sql, type Kysely } from 'kysely';
 import { workedStates } from '../domain/pressing.js';
 import type { DispatchDb } from './schema.js';
 
-/** Orders of the supervisor's communities, those due first first. Title, point, notes and photos of the unit are not asked for at all. */
+/** Orders of the supervisor's communities: those they are asked to look at and that are open, then those due first. Title, point, notes and photos of the unit are not asked for at all. */
 export async function listWatched(
   db: Kysely<DispatchDb>,
   input: { open?: boolean | undefined; limit: number },
   ctx: Ctx,
 ): Promise<{ orders: WatchedOrder[] }> {
-  let query = watchedBy(db, ctx).orderBy('dueAt').orderBy('id').limit(input.limit);
+  let query = watchedBy(db, ctx)
+    .orderBy(sql`is_open and supervisors_asked_at is not null`, 'desc')
+    .orderBy('dueAt')
+    .orderBy('id')
+    .limit(input.limit);
   if (input.open !== undefined) query = query.where('isOpen', '=', input.open);
   return { orders: (await query.execute()).map(watchedView) };
 }
@@ -59,7 +63,19 @@ async function commentsOf(db: Kysely<DispatchDb>, orderId: string, ctx: Ctx): Pr
 function watchedBy(db: Kysely<DispatchDb>, ctx: Ctx) {
   return db
     .selectFrom('workOrders')
-    .select(['id', 'no', 'state', 'category', 'level', 'place', 'leadUnitId', 'receivedAt', 'dueAt'])
+    .select([
+      'id',
+      'no',
+      'state',
+      'category',
+      'level',
+      'place',
+      'leadUnitId',
+      'receivedAt',
+      'dueAt',
+      'supervisorsAskedAt',
+      'supervisorsAskedFor',
+    ])
     .select(
       sql<boolean>`due_at <= (select app_now()) and limit_met_at is null and state = any(${[...workedStates]}::text[])`.as('isOverdue'),
     )
@@ -69,6 +85,7 @@ function watchedBy(db: Kysely<DispatchDb>, ctx: Ctx) {
 
 type Watched = Awaited<ReturnType<ReturnType<typeof watchedBy>['execute']>>[number];
 
-function watchedView({ place, receivedAt, dueAt, ...rest }: Watched): WatchedOrder {
-  return { ...rest, communityId: place.communityId, receivedAt: receivedAt.toISOString(), dueAt: dueAt.toISOString() };
+function watchedView({ place, receivedAt, dueAt, supervisorsAskedAt, supervisorsAskedFor, ...rest }: Watched): WatchedOrder {
+  const invitation = supervisorsAskedAt && { at: supervisorsAskedAt.toISOString(), about: supervisorsAskedFor ?? '' };
+  return { ...rest, communityId: place.communityId, receivedAt: receivedAt.toISOString(), dueAt: dueAt.toISOString(), invitation };
 }

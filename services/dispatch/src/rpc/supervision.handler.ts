@@ -10,6 +10,7 @@ import { liftSupervision, replyToSupervision, revokeSupervision, sendBackSupervi
 import { giveUpOrder } from '../app/give-up-order.js';
 import { markHard } from '../app/mark-hard.js';
 import { takeUpOrder } from '../app/take-up-order.js';
+import { inviteSupervisors } from '../app/invite-supervisors.js';
 import { urgeOrder } from '../app/urge-order.js';
 import { listClaimBoard } from '../db/claim-board.view.js';
 import { getLeaderList, listLeaderLists } from '../db/leader-lists.view.js';
@@ -141,6 +142,11 @@ export class SupervisionHandler {
   @Answers(supervision.getLeaderList)
   leaderList(input: Input<'getLeaderList'>, ctx: Ctx) {
     return this.db.read(ctx, (sql) => getLeaderList(sql, input, ctx));
+  }
+
+  @Answers(supervision.inviteSupervisors)
+  inviteSupervisors(input: Input<'inviteSupervisors'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => inviteSupervisors(tx, input, ctx));
   }
 
   @Answers(supervision.listWatched)

@@ -90,7 +90,7 @@ async function waysToBeTold(
     // A seat that somebody holds is theirs alone; else it is everyone's in the role.
     ...roles.map(
       (role) =>
-        raw<boolean>`m.role = ${role} and (m.seat is null or m.seat <> all(${held}::text[])) and ${isChiefOf(accountId)} and ${isNobodysOwn} and not ${someoneOnDuty()}`,
+        raw<boolean>`m.role = ${role} and (m.seat is null or m.seat <> all(${held}::text[])) and ${role === 'citizen_supervisor' ? isOfUnits(unitIds) : isChiefOf(accountId)} and ${isNobodysOwn} and not ${someoneOnDuty()}`,
     ),
     ...seats
       .filter((one) => one.accountIds.includes(accountId))
@@ -111,6 +111,11 @@ function isChiefOf(accountId: string) {
   const chiefs = raw`select 1 from unit_chiefs c where c.street_id = m.street_id and c.unit_id = m.unit_id and (c.until is null or c.until > d.at)
     and not exists (select 1 from disabled_accounts x where x.street_id = c.street_id and x.account_id = c.account_id)`;
   return raw<boolean>`(m.unit_id is null or exists (${chiefs} and c.account_id = ${accountId}) or not exists (${chiefs}))`;
+}
+
+/** What is told to those of a role in one unit is for nobody of the role in another. */
+function isOfUnits(unitIds: readonly string[]) {
+  return raw<boolean>`(m.unit_id is null or m.unit_id = any(${[...unitIds]}::uuid[]))`;
 }
 
 /** What is for the one leader in charge (包片) is not for all of the role, unless that leader's account is no more. */

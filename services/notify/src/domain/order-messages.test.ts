@@ -21,7 +21,7 @@ const latest = '2026-11-18T17:00:00.000Z';
 const about = { no: 'WF1', orderId: order, leadUnitId: lead, unitId: other, reason: '张三说的话' };
 const whom = ({ type }: EventType, payload: object) =>
   toldMessages(type, { ...about, ...payload }, order).map(
-    ({ unitId, role, seat, accountId }) => accountId ?? [seat, unitId ?? role].filter(Boolean).join(' '),
+    ({ unitId, role, seat, accountId }) => accountId ?? [seat ?? (unitId && role), unitId ?? role].filter(Boolean).join(' '),
   );
 
 describe('who hears of what is asked and what is answered', () => {
@@ -61,6 +61,12 @@ describe('who hears of what is asked and what is answered', () => {
     ['claimed from the board: who leads', supervisionEvents.claimed, { unitId: other }, [lead]],
     ['claimed by who leads: nobody', supervisionEvents.claimed, { unitId: lead }, []],
     ['given back: who leads', supervisionEvents.claimWithdrawn, { unitId: other }, [lead]],
+    [
+      'supervisors asked to look: those of the community',
+      supervisionEvents.supervisorsInvited,
+      { communityId: other },
+      ['citizen_supervisor other'],
+    ],
     ['a citizen supervisor’s comment: who leads, and its chief', supervisionEvents.commented, {}, [lead, 'S lead']],
     ['a task taken back: who was to do it', supervisionEvents.taskDropped, { unitId: other }, [other]],
     [

@@ -13,7 +13,7 @@ import {
 } from '@wufang/contracts';
 import { widenedMessages } from './incident-messages.js';
 import { clockText, type Draft } from './messages.js';
-import { account, said, seat, ToldTable, unit, type Audience } from './told.js';
+import { account, said, seat, supervisorsOf, ToldTable, unit, type Audience } from './told.js';
 import { whistlesTold } from './whistle-messages.js';
 
 /** Where people are trapped in a lift, help is called beside the maintainer (domain rules 4.6, LIFT_TRAPPED). */
@@ -121,6 +121,9 @@ tells(supervisionEvents.claimWithdrawn, ({ no, leadUnitId, unitId }) =>
     ? []
     : [said('ORDER_CLAIM_WITHDRAWN', '认领已退回', `工单 ${no} 的认领单位已退回认领，理由见工单，请继续办理。`, unit(leadUnitId))],
 );
+tells(supervisionEvents.supervisorsInvited, ({ no, communityId }) => [
+  said('SUPERVISOR_INVITED', '请您监督', `请跟进工单 ${no}，看什么写在工单里；可以写意见、附照片。`, supervisorsOf(communityId)),
+]);
 tells(supervisionEvents.commented, ({ no, leadUnitId }) =>
   no === undefined || leadUnitId === undefined
     ? []

@@ -4,6 +4,8 @@ import { audienceOf, type Draft } from './messages.js';
 export type Audience = Pick<Draft, 'unitId' | 'role' | 'seat' | 'accountId'>;
 export const unit = (unitId: string): Audience => ({ unitId, role: null, seat: null });
 export const account = (accountId: string): Audience => ({ unitId: null, role: null, seat: null, accountId });
+/** The citizen supervisors (特约监督员) of a community, not its own people. */
+export const supervisorsOf = (communityId: string): Audience => ({ unitId: communityId, role: 'citizen_supervisor', seat: null });
 /** A seat of the chain; S of a unit is its own chief. Without a unit every chief hears: those of the unit that asks may not decide. */
 export const seat = (which: ChainSeat, unitId: string | null = null): Audience => audienceOf(which, unitId);
 export const said = (kind: string, title: string, body: string, to: Audience) => ({ kind, title, body, ...to });

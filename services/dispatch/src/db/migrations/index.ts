@@ -41,6 +41,7 @@ import { crewsMigration } from './0045_crews.js';
 import { experiencesAndRoadsMigration } from './0046_experiences_and_roads.js';
 import { rotationListsMigration } from './0050_rotation_lists.js';
 import { methodListsMigration } from './0051_method_lists.js';
+import { invitedSupervisorsMigration } from './0060_invited_supervisors.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -85,4 +86,5 @@ export const migrations: Record<string, Migration> = {
   '0046_experiences_and_roads': experiencesAndRoadsMigration,
   '0050_rotation_lists': rotationListsMigration,
   '0051_method_lists': methodListsMigration,
+  '0060_invited_supervisors': invitedSupervisorsMigration,
 };

@@ -29,6 +29,7 @@ const acts = [
   'dispatch.work-order.close-unsolved',
   'dispatch.work-order.deliberate',
   'dispatch.work-order.urge',
+  'dispatch.work-order.invite-supervisors',
   'intake.demand.correct-category',
 ] as const;
 
@@ -68,6 +69,7 @@ export function Handling({ order }: { order: Order }) {
         )}
         {mayGoToTable && <Deliberate id={id} />}
         <Urge id={id} />
+        {order.place.communityId !== null && <InviteSupervisors id={id} />}
       </div>
     </Card>
   );
@@ -233,6 +235,26 @@ function Deliberate({ id }: { id: string }) {
     >
       <Words name="problem" label={say('要商议的问题', 'What is to be settled')} min={10} max={2000} rows={3} />
       <Words name="publicText" label={say('写给诉求人的话', 'Words for the complainant')} min={5} max={2000} rows={2} />
+    </Command>
+  );
+}
+
+/** The citizen supervisors of the community are asked to follow this order (请监督员跟进); no state and no clock changes by it. */
+function InviteSupervisors({ id }: { id: string }) {
+  const say = useWords();
+  return (
+    <Command
+      operation="dispatch.work-order.invite-supervisors"
+      title={say('请特约监督员跟进', 'Ask supervisors to follow it')}
+      refreshes={keysOf(id)}
+      note={say(
+        '所属社区的特约监督员会收到消息，并在他们的工单里排在最前；不改变状态和时限。',
+        'The citizen supervisors of the community hear of it and find it first in their list; no state and no clock changes.',
+      )}
+      input={({ about }: { about: string }) => ({ id, about })}
+      answer={() => say('已告知特约监督员', 'The supervisors are told')}
+    >
+      <Words name="about" label={say('请监督员看什么（不写个人信息）', 'What to look at (nothing personal)')} min={2} max={200} rows={2} />
     </Command>
   );
 }

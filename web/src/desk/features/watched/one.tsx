@@ -27,7 +27,7 @@ export default function WatchedOrder() {
         <Link to="/watched">{say('← 本社区工单', '← Orders of my community')}</Link>
       </p>
       <Answered query={order} heading={say('监督的工单', 'Watched order')}>
-        {({ no, category, level, state, receivedAt, dueAt, isOverdue, told, comments }) => (
+        {({ no, category, level, state, receivedAt, dueAt, isOverdue, invitation, told, comments }) => (
           <>
             <h1 className="page-title page-title-alone">{category.join(' / ')}</h1>
             <Card style={{ marginBottom: 12 }}>
@@ -44,6 +44,15 @@ export default function WatchedOrder() {
                     label: say('办理时限', 'Due'),
                     children: `${fullDueText(dueAt)}${isOverdue ? say('（已超时）', ' (overdue)') : ''}`,
                   },
+                  ...(invitation
+                    ? [
+                        {
+                          key: 'invitation',
+                          label: say('请您看', 'You are asked to look at'),
+                          children: `${invitation.about}（${fullText(invitation.at)}）`,
+                        },
+                      ]
+                    : []),
                 ]}
               />
             </Card>

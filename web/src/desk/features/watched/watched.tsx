@@ -30,7 +30,7 @@ export default function Watched() {
       >
         {(found) => (
           <ul className="jobs" style={{ marginTop: 12 }}>
-            {found.orders.map(({ id, no, category, level, state, dueAt, isOverdue }) => (
+            {found.orders.map(({ id, no, category, level, state, dueAt, isOverdue, invitation }) => (
               <li key={id} className="job" style={{ borderLeftColor: isOverdue ? colours.overdue : colours.calm }}>
                 <Link to="/watched/$id" params={{ id }} className="job-link">
                   <span className="job-title">{category.join(' / ')}</span>
@@ -41,6 +41,7 @@ export default function Watched() {
                     </span>
                   </span>
                 </Link>
+                {invitation && <Mark tone="soon">{say('请您监督', 'you are asked')}</Mark>}
                 <Mark>{labels.level[level]}</Mark>
                 <Mark>{labels.workOrderState[state]}</Mark> {no}
               </li>
