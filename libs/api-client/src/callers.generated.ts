@@ -272,6 +272,8 @@ export const callers = {
   'dispatch.road-list.publish': groups[1],
   'dispatch.rotation-list.list': groups[7],
   'dispatch.rotation-list.publish': groups[1],
+  'dispatch.code-list.list': groups[7],
+  'dispatch.code-list.publish': groups[1],
   'dispatch.method-list.list': groups[7],
   'dispatch.method-list.publish': groups[1],
   'dispatch.work-order.method': groups[14],

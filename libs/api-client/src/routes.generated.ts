@@ -211,6 +211,8 @@ export const routes = {
   'dispatch.road-list.publish': { method: 'PUT', path: '/api/road-lists' },
   'dispatch.rotation-list.list': { method: 'GET', path: '/api/rotation-lists' },
   'dispatch.rotation-list.publish': { method: 'PUT', path: '/api/rotation-lists' },
+  'dispatch.code-list.list': { method: 'GET', path: '/api/code-lists' },
+  'dispatch.code-list.publish': { method: 'PUT', path: '/api/code-lists' },
   'dispatch.method-list.list': { method: 'GET', path: '/api/method-lists' },
   'dispatch.method-list.publish': { method: 'PUT', path: '/api/method-lists' },
   'dispatch.work-order.method': { method: 'GET', path: '/api/work-orders/{id}/method' },

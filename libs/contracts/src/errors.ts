@@ -730,6 +730,7 @@ export const errorTexts = {
   'roads.invalid': { status: 422, title: '道路名录有误', detail: '请修改后再发布：{faults}' },
   'experience.area-unknown': { status: 422, title: '没有这个片区', detail: '今日施行的片区划分中没有“{area}”，请在片区页核对。' },
   'rotations.invalid': { status: 422, title: '轮转表有误', detail: '请修改后再发布：{faults}' },
+  'codes.invalid': { status: 422, title: '分级颜色有误', detail: '请修改后再发布：{faults}' },
   'methods.invalid': { status: 422, title: '工作法清单有误', detail: '请修改后再发布：{faults}' },
   'work-order.method-unknown': {
     status: 409,

@@ -48,6 +48,7 @@ import { supervision, supervisionEvents } from './supervision.js';
 import { tableEvents, tables } from './tables.js';
 import { whistleEvents, whistles } from './whistles.js';
 import { watching, watchingEvents } from './watching.js';
+import { livelihoodCodeEvents, livelihoodCodes } from './livelihood-codes.js';
 import { workMethodEvents, workMethods } from './work-methods.js';
 import { works, worksEvents } from './works.js';
 
@@ -118,6 +119,7 @@ export * from './time-limits.js';
 export * from './votes.js';
 export * from './whistles.js';
 export * from './watching.js';
+export * from './livelihood-codes.js';
 export * from './work-methods.js';
 export * from './works.js';
 
@@ -141,6 +143,7 @@ export const operations: readonly Operation[] = [
   areas,
   roads,
   rotations,
+  livelihoodCodes,
   workMethods,
   experiences,
   orderCare,
@@ -193,6 +196,7 @@ export const eventTypes: readonly EventType[] = [
   areaEvents,
   roadEvents,
   rotationEvents,
+  livelihoodCodeEvents,
   workMethodEvents,
   experienceEvents,
   orderCareEvents,

@@ -31,6 +31,7 @@ import type { BallotState, MemberState, OwnersVoteState } from './owners-votes.j
 import type { PlanState } from './cost-plans.js';
 import type { CampaignKind, CampaignState, EnforcementStep, FindingState } from './campaigns.js';
 import type { CodeRule } from './directory.js';
+import type { CodeColour } from './livelihood-codes.js';
 import type { DisputeReason, DisputeState } from './disputes.js';
 import type { DocumentKind } from './documents.js';
 import type { CompassPoint, ExposureState } from './exposures.js';
@@ -943,6 +944,7 @@ export const labels = {
     END: '结束',
     HAND_OVER: '物业交接完成',
   } satisfies Record<TermStepKind, string>,
+  codeColour: { RED: '红', ORANGE: '橙', YELLOW: '黄', BLUE: '蓝', GREEN: '绿' } satisfies Record<CodeColour, string>,
   projectType: { LIVEABLE: '宜居性', SAFE: '安全性' } satisfies Record<ProjectType, string>,
   projectZone: {
     BUSINESS: '商区',

@@ -4,6 +4,7 @@ import { WorkOrderView } from './dispatch.js';
 import { DeadlineCode, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
+import { LivelihoodCode } from './livelihood-codes.js';
 import { orderLeads, type Access } from './roles.js';
 import { SuggestedCadre } from './rotations.js';
 import { countedBy, recounted } from './time-limits.js';
@@ -196,6 +197,7 @@ export const OrderHands = z
     sectionChief: z.string().nullable(),
     supervisors: z.array(z.string()),
     inCharge: z.string().nullable().describe('包片领导的账号：先看主办单位归谁，再看地点所在社区归谁'),
+    code: LivelihoodCode,
     suggested: SuggestedCadre.nullable().describe('按轮转表今日轮到的干部，只是建议；没有的、已结的为空'),
     assistingCommunityIds: z.array(z.uuid()),
     coUnitIds: z.array(z.uuid()),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatch, rotations, supervision, workMethods, type DirectoryRow, type WorkOrderState } from '@wufang/contracts';
+import { dispatch, livelihoodCodes, rotations, supervision, workMethods, type DirectoryRow, type WorkOrderState } from '@wufang/contracts';
 import { beijingDate } from '@wufang/kernel';
 import { ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
@@ -100,4 +100,18 @@ describe('a checklist of the street’s way of working (工作法)', () => {
     await sut.ok(dispatch.complete, { id, publicText: '已修好屋面，不再漏水', evidence: '照片两张' }, firm);
     expect(await seen(id)).toMatchObject({ open: ['入户查看'] });
   });
+});
+
+test('the code of an order says category, level and community; its colour is that of the first row of the list of today (民情码)', async () => {
+  const { orderId: id } = await forward(sut);
+  const code = async () => (await sut.ok(supervision.getHands, { id }, chief)).code;
+  const text = `${leaking[2]}-一般-南岗里社区`;
+  expect(await code()).toEqual({ text, colour: null });
+  const yellow = { level: null, word: leaking[1]!, colour: 'YELLOW' as const };
+  const list = { from: '2020-01-01', source, rules: [{ level: 'E' as const, word: null, colour: 'RED' as const }, yellow] };
+  const hidden = { ...list, rules: [yellow, { ...yellow, level: 'N' as const, colour: 'RED' as const }] };
+  expect(await sut.refused(livelihoodCodes.publishCodes, hidden, administrator)).toBe('codes.invalid');
+  expect(await sut.ok(livelihoodCodes.publishCodes, list, administrator)).toEqual({ version: 1, from: '2020-01-01' });
+  expect(await sut.ok(livelihoodCodes.listCodes, {}, chief)).toMatchObject({ inForce: 1, lists: [{ rules: list.rules }] });
+  expect(await code()).toEqual({ text, colour: 'YELLOW' });
 });

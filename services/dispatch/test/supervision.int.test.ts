@@ -274,6 +274,7 @@ describe('one core, many hands', () => {
         claimedByUnitId: null,
         whistledUnitIds: [],
         inCharge: null,
+        code: expect.objectContaining({ colour: null }),
         suggested: null,
       },
     });

@@ -1,11 +1,12 @@
-import { labels, type LedgerEntry } from '@wufang/contracts';
+import { labels, type LedgerEntry, type LivelihoodCode } from '@wufang/contracts';
 import { toIsoBeijing } from '@wufang/kernel';
 import writeXlsx from 'write-excel-file/node';
 
-/** What the workbook says beside what stands in an entry: units by name, and who answers for an order. */
+/** What the workbook says beside what stands in an entry: units by name, who answers for an order, and its code (民情码). */
 export interface LedgerNames {
   units: ReadonlyMap<string, string>;
   answererOf(entry: LedgerEntry): string;
+  codeOf(entry: LedgerEntry): LivelihoodCode;
 }
 
 const columns: readonly [string, (entry: LedgerEntry, names: LedgerNames) => string][] = [
@@ -25,8 +26,11 @@ const columns: readonly [string, (entry: LedgerEntry, names: LedgerNames) => str
   ['计划完成', ({ plannedAt }) => (plannedAt === null ? '' : clerkTime(plannedAt))],
   ['没有收到的照片', ({ photosUnseen }) => (photosUnseen === 0 ? '' : String(photosUnseen))],
   ['问题工单', ({ isProblemOrder }) => (isProblemOrder ? '是' : '')],
+  ['民情码', (entry, { codeOf }) => codeOf(entry).text],
+  ['民情码颜色', (entry, { codeOf }) => colourText(codeOf(entry))],
 ];
 
+const colourText = ({ colour }: LivelihoodCode) => (colour === null ? '' : labels.codeColour[colour]);
 const clerkTime = (at: string) => toIsoBeijing(new Date(at)).slice(0, 16).replace('T', ' ');
 
 /** The ledger as a workbook: for every open order its measure, who answers for it and until when. Every cell is text, so that nothing in it is ever taken for a formula, a number or a date. */

@@ -1,4 +1,4 @@
-import { areaEvents, chargeEvents, roadEvents, rotationEvents, workMethodEvents } from '@wufang/contracts';
+import { areaEvents, chargeEvents, livelihoodCodeEvents, roadEvents, rotationEvents, workMethodEvents } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, type Fact } from '@wufang/service';
 import { idOfStreets } from '../db/directories.store.js';
@@ -8,6 +8,7 @@ import type { StreetListKind, StreetLists } from '../db/street-lists.schema.js';
 import { listTables } from '../db/street-lists.store.js';
 import { areaFaults } from '../domain/areas.js';
 import { chargeFaults } from '../domain/charges.js';
+import { codeFaults } from '../domain/livelihood-code.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { roadFaults } from '../domain/roads.js';
 import { rotationFaults } from '../domain/rotations.js';
@@ -40,6 +41,11 @@ const rules: { [K in StreetListKind]: ListRule<StreetLists[K]> } = {
     unitIds: ({ turns }) => turns.map(({ unitId }) => unitId),
     faults: rotationFaults,
     published: (listVersion, { from, turns }) => fact(rotationEvents.rotationsPublished, { listVersion, from, turns }),
+  },
+  code: {
+    unitIds: () => [],
+    faults: codeFaults,
+    published: (listVersion, { from, rules }) => fact(livelihoodCodeEvents.codesPublished, { listVersion, from, rules }),
   },
   method: {
     unitIds: () => [],

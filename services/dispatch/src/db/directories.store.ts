@@ -64,6 +64,7 @@ export function idOfStreets(
     | 'road-list'
     | 'rotation-list'
     | 'method-list'
+    | 'code-list'
     | 'duty-checklist',
 ): string {
   const hash = createHash('sha256').update(`wufang.dispatch.${thing}:${streetId}`).digest();

@@ -1,4 +1,4 @@
-import type { AreaList, ChargeList, MethodList, RoadList, RotationList, WorkOrderState } from '@wufang/contracts';
+import type { AreaList, ChargeList, CodeList, MethodList, RoadList, RotationList, WorkOrderState } from '@wufang/contracts';
 import type { AggregateRow } from '@wufang/service';
 
 /** What a street publishes by date, the whole of it each time, with what is in each. */
@@ -8,6 +8,7 @@ export interface StreetLists {
   road: RoadList;
   rotation: RotationList;
   method: MethodList;
+  code: CodeList;
 }
 export type StreetListKind = keyof StreetLists;
 

@@ -16,6 +16,7 @@ export const listTables: Readonly<Record<StreetListKind, ReturnType<typeof table
   road: tablesOf('road'),
   rotation: tablesOf('rotation'),
   method: tablesOf('method'),
+  code: tablesOf('code'),
 };
 
 export const methodTicks = table<MethodTickRow>('method_ticks', ['orderId', 'stage', 'text']);

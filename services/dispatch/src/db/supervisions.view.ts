@@ -3,6 +3,7 @@ import { beijingDate, DomainError } from '@wufang/kernel';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { leaderInCharge } from '../domain/charges.js';
+import { livelihoodCode } from '../domain/livelihood-code.js';
 import { cadreOnTurn } from '../domain/rotations.js';
 import { isBeingWorkedOn } from '../domain/work-order-states.js';
 import { databaseNow } from './directories.view.js';
@@ -46,7 +47,7 @@ const running = ['OWED', 'REPLIED'] as const;
 export async function getHands(db: Kysely<DispatchDb>, { id }: { id: string }, ctx: Ctx): Promise<OrderHands> {
   const order = await db
     .selectFrom('workOrders')
-    .select(['leadUnitId', 'coUnitIds', 'sectionChief', 'claimedByUnitId', 'urges', 'place', 'category', 'aboutUnitId', 'state'])
+    .select(['leadUnitId', 'coUnitIds', 'sectionChief', 'claimedByUnitId', 'urges', 'place', 'category', 'level', 'aboutUnitId', 'state'])
     .where('streetId', '=', ctx.streetId)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -75,18 +76,25 @@ export async function getHands(db: Kysely<DispatchDb>, { id }: { id: string }, c
           .where('id', 'in', order.coUnitIds)
           .where('kind', 'in', ['COMMUNITY', 'VILLAGE'])
           .execute();
-  const { place, category, aboutUnitId, state, ...hands } = order;
+  const { place, category, level, aboutUnitId, state, ...hands } = order;
+  const community = place.communityId === null ? null : await unitName(db, place.communityId, ctx);
   const rotation = isBeingWorkedOn(state) ? await listToday(db, 'rotation', ctx) : null;
   return {
     orderId: id,
     ...hands,
     inCharge: leaderInCharge(await listToday(db, 'charge', ctx), { leadUnitId: hands.leadUnitId, place }),
+    code: livelihoodCode(await listToday(db, 'code', ctx), { category, level, community }),
     suggested: cadreOnTurn(rotation, { category, aboutUnitId }, beijingDate(await databaseNow(db))),
     // What urgings have put under supervision nobody supervises by name.
     supervisors: [...new Set(supervisors.map(({ issuedBy }) => issuedBy))].filter((by) => by !== 'system'),
     assistingCommunityIds: communities.map((unit) => unit.id),
     whistledUnitIds: [...new Set(whistled.flatMap(({ summonedUnitIds }) => summonedUnitIds))],
   };
+}
+
+async function unitName(db: Kysely<DispatchDb>, id: string, { streetId }: Ctx): Promise<string | null> {
+  const unit = await db.selectFrom('units').select('name').where('streetId', '=', streetId).where('id', '=', id).executeTakeFirst();
+  return unit?.name ?? null;
 }
 
 /** Supervisions under way of orders that are closed, of all streets. */

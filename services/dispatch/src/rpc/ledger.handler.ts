@@ -13,7 +13,9 @@ import { answerersOf, onDutyNow } from '../db/answerers.view.js';
 import { listLedger, listSavedViews } from '../db/ledger.view.js';
 import type { DispatchDb, DispatchTx } from '../db/schema.js';
 import { StreetBook } from '../db/street-book.js';
+import { listToday } from '../db/street-lists.view.js';
 import { answererOf } from '../domain/answerer.js';
+import { livelihoodCode } from '../domain/livelihood-code.js';
 
 type Input<K extends keyof typeof ledger> = z.output<(typeof ledger)[K]['input']>;
 
@@ -38,19 +40,22 @@ export class LedgerHandler {
   async export(filter: Input<'exportLedger'>, ctx: Ctx) {
     const entries: LedgerEntry[] = [];
     const known: Awaited<ReturnType<typeof answerersOf>> = new Map();
-    const { asOf, onDuty } = await this.db.read(ctx, async (sql) => {
+    const { asOf, onDuty, codes } = await this.db.read(ctx, async (sql) => {
       for (;;) {
         const last = entries.at(-1);
         const page = await listLedger(sql, { ...filter, limit: PAGE, ...(last && { after: `${last.next.dueAt},${last.orderId}` }) }, ctx);
         entries.push(...page.entries);
         const ids = page.entries.map(({ orderId }) => orderId);
         for (const [id, found] of await answerersOf(sql, ids, ctx)) known.set(id, found);
-        if (page.entries.length < PAGE || entries.length > EXPORTED) return { asOf: page.asOf, onDuty: await onDutyNow(sql, ctx) };
+        if (page.entries.length < PAGE || entries.length > EXPORTED)
+          return { asOf: page.asOf, onDuty: await onDutyNow(sql, ctx), codes: await listToday(sql, 'code', ctx) };
       }
     });
     const { units } = await this.streets.at(ctx.streetId);
     const file = await ledgerFile(entries.slice(0, EXPORTED), {
       units: new Map([...units.values()].map(({ id, name }) => [id, name])),
+      codeOf: ({ category, level, communityId }) =>
+        livelihoodCode(codes, { category, level, community: communityId === null ? null : (units.get(communityId)?.name ?? null) }),
       answererOf: ({ orderId, personAccountId: planned, leadUnitId }) => {
         const { chief = null, accepted = null } = known.get(orderId) ?? {};
         return answererOf({ planned, chief, accepted, onDuty: onDuty.get(leadUnitId) ?? null }, leadUnitId, ctx.people ?? []);

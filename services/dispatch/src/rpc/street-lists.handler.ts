@@ -2,11 +2,13 @@ import {
   areas,
   charges,
   experiences,
+  livelihoodCodes,
   roads,
   rotations,
   workMethods,
   type AreaList,
   type ChargeList,
+  type CodeList,
   type Ctx,
   type MethodList,
   type RoadList,
@@ -72,6 +74,16 @@ export class StreetListsHandler {
   @Answers(rotations.publishRotations)
   publishRotations(input: RotationList, ctx: Ctx) {
     return this.publish('rotation', input, ctx);
+  }
+
+  @Answers(livelihoodCodes.listCodes)
+  listCodes(_input: Nothing, ctx: Ctx) {
+    return this.show('code', ctx);
+  }
+
+  @Answers(livelihoodCodes.publishCodes)
+  publishCodes(input: CodeList, ctx: Ctx) {
+    return this.publish('code', input, ctx);
   }
 
   @Answers(workMethods.listMethods)

@@ -42,6 +42,7 @@ import { experiencesAndRoadsMigration } from './0046_experiences_and_roads.js';
 import { rotationListsMigration } from './0050_rotation_lists.js';
 import { methodListsMigration } from './0051_method_lists.js';
 import { invitedSupervisorsMigration } from './0060_invited_supervisors.js';
+import { codeListsMigration } from './0061_code_lists.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -87,4 +88,5 @@ export const migrations: Record<string, Migration> = {
   '0050_rotation_lists': rotationListsMigration,
   '0051_method_lists': methodListsMigration,
   '0060_invited_supervisors': invitedSupervisorsMigration,
+  '0061_code_lists': codeListsMigration,
 };

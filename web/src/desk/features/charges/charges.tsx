@@ -16,6 +16,7 @@ import { useNow } from '../../lib/now.js';
 import { usePersonName } from '../../lib/people.js';
 import { useWords } from '../../lib/words.js';
 import { Checklists } from './checklists.js';
+import { Codes } from './codes.js';
 import { Methods } from './methods.js';
 import { Rotations } from './rotations.js';
 
@@ -53,6 +54,7 @@ export default function Charges() {
       <Rotations />
       <Checklists />
       <Methods />
+      <Codes />
     </section>
   );
 }

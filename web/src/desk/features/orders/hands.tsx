@@ -1,5 +1,6 @@
 import { Descriptions } from 'antd';
 import { Card } from '../../components/card.js';
+import { labels } from '../../lib/labels.js';
 import { useAccountId } from '../../lib/me.js';
 import { useUnitName } from '../../lib/names.js';
 import { usePersonName } from '../../lib/people.js';
@@ -14,7 +15,7 @@ export function Hands({ order }: { order: Order }) {
   const personName = usePersonName();
   const hands = useHands(order.id);
   if (!hands.data) return null;
-  const { urges, whistledUnitIds, sectionChief, claimedByUnitId, inCharge, suggested } = hands.data;
+  const { urges, whistledUnitIds, sectionChief, claimedByUnitId, inCharge, code, suggested } = hands.data;
   const names = (ids: readonly string[]) => (ids.length > 0 ? ids.map(unitName).join(say('、', ', ')) : '—');
   return (
     <Card title={say('一核多元', 'Who does what')}>
@@ -47,6 +48,11 @@ export function Hands({ order }: { order: Order }) {
                   ),
                 },
               ]),
+          {
+            key: 'code',
+            label: say('民情码', 'Code'),
+            children: `${code.text}${code.colour === null ? '' : `（${labels.codeColour[code.colour]}）`}`,
+          },
           { key: 'urges', label: say('催办', 'Urged'), children: say(`${urges} 次`, String(urges)) },
           { key: 'whistle', label: say('被吹哨的单位', 'Whistled'), children: names(whistledUnitIds) },
           { key: 'claim', label: say('认领单位', 'Claimed by'), children: names(claimedByUnitId === null ? [] : [claimedByUnitId]) },
