@@ -157,6 +157,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   'dispatch.road-list.published.v1': '道路名录发布',
   'dispatch.rotation-list.published.v1': '干部轮转表发布',
   'dispatch.code-list.published.v1': '民情码分级颜色发布',
+  'dispatch.care-list.changed.v1': '重点户名册变动（只有数量）',
   'dispatch.method-list.published.v1': '工作法清单发布',
   'dispatch.work-order.method-ticked.v1': '工作法清单一项已做',
   'dispatch.experience.published.v1': '发布经验做法',

@@ -715,6 +715,7 @@ export const errorTexts = {
     detail: '突发事件现在是“{status}”，不能“{action}”。请刷新后再看。',
   },
   'incident.place-unknown': { status: 422, title: '范围没有登记', detail: '小区、楼栋或楼门不在名册中，请核对：{place}。' },
+  'care-home.elsewhere': { status: 422, title: '不在这个小区', detail: '这些房屋不在所选小区的名册里，请核对房屋编号：{homes}。' },
   'incident.home-not-affected': {
     status: 422,
     title: '不在影响范围内',

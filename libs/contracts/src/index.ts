@@ -48,6 +48,7 @@ import { supervision, supervisionEvents } from './supervision.js';
 import { tableEvents, tables } from './tables.js';
 import { whistleEvents, whistles } from './whistles.js';
 import { watching, watchingEvents } from './watching.js';
+import { careHomeEvents, careHomes } from './care-homes.js';
 import { livelihoodCodeEvents, livelihoodCodes } from './livelihood-codes.js';
 import { workMethodEvents, workMethods } from './work-methods.js';
 import { works, worksEvents } from './works.js';
@@ -119,6 +120,7 @@ export * from './time-limits.js';
 export * from './votes.js';
 export * from './whistles.js';
 export * from './watching.js';
+export * from './care-homes.js';
 export * from './livelihood-codes.js';
 export * from './work-methods.js';
 export * from './works.js';
@@ -144,6 +146,7 @@ export const operations: readonly Operation[] = [
   roads,
   rotations,
   livelihoodCodes,
+  careHomes,
   workMethods,
   experiences,
   orderCare,
@@ -197,6 +200,7 @@ export const eventTypes: readonly EventType[] = [
   roadEvents,
   rotationEvents,
   livelihoodCodeEvents,
+  careHomeEvents,
   workMethodEvents,
   experienceEvents,
   orderCareEvents,

@@ -24,6 +24,7 @@ import { LegsHandler } from './rpc/legs.handler.js';
 import { StreetListsHandler } from './rpc/street-lists.handler.js';
 import { SupervisionHandler } from './rpc/supervision.handler.js';
 import { DutiesHandler } from './rpc/duties.handler.js';
+import { CareHomesHandler } from './rpc/care-homes.handler.js';
 import { IncidentsHandler } from './rpc/incidents.handler.js';
 import { WatchingHandler } from './rpc/watching.handler.js';
 import { WhistlesHandler } from './rpc/whistles.handler.js';
@@ -44,6 +45,7 @@ import { WorkOrdersHandler } from './rpc/work-orders.handler.js';
     LedgerHandler,
     OrderCareHandler,
     StreetListsHandler,
+    CareHomesHandler,
     IncidentsHandler,
     WatchingHandler,
     DutiesHandler,

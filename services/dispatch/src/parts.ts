@@ -61,6 +61,8 @@ export const dispatchParts: ServiceParts = {
     'road_lists',
     'rotation_lists',
     'method_lists',
+    'code_lists',
+    'care_lists',
     'experiences',
     'duty_checklists',
     'campaigns',

@@ -4,6 +4,7 @@ import {
   clocks,
   defaultTimeLimits,
   deliberating,
+  careHomes,
   dispatch,
   disputes,
   incidents,
@@ -709,6 +710,48 @@ test('who could not wait in an earlier incident of the estate is on the list of 
   expect(households.filter(({ done, note }) => done || note !== null)).toEqual([]);
   expect((await sut.ok(incidents.getIncident, { id }, chief)).households).toEqual({ listed: earlier.length, done: 0 });
   await sut.ok(incidents.restore, { id, publicText: '供电已经恢复' }, desk);
+});
+
+test('homes that a community keeps a list of are on the list of an incident that reaches them at once; nobody else sees it, and no fact knows whose home it is', async () => {
+  const estateId = idOf('云台路甲3号院');
+  const mine = worker('云台路社区');
+  const [alone, ill, far] = [home('云台路甲3号院', 2, 1, 3), home('云台路甲3号院', 2, 2, 4), home('云台路甲3号院', 5, 1, 1)];
+  const list = async () => sut.ok(careHomes.listCareHomes, { estateId }, mine);
+  expect((await list()).isKept).toBe(false);
+  const elsewhere = { estateId, homes: [{ homeId: home('南岗里一区', 1, 1, 1), kind: 'ILL' as const }] };
+  expect(await sut.refused(careHomes.keepCareHomes, elsewhere, mine)).toBe('care-home.elsewhere');
+  const homes = [alone, ill, far].map((homeId) => ({ homeId, kind: 'ELDERLY_ALONE' as const }));
+  expect(await sut.ok(careHomes.keepCareHomes, { estateId, homes }, mine)).toEqual({ homes: 3 });
+  // Written down again with another kind it is one home.
+  expect(await sut.ok(careHomes.keepCareHomes, { estateId, homes: [{ homeId: ill, kind: 'ILL' }] }, mine)).toEqual({ homes: 3 });
+  expect((await list()).homes.map(({ homeId, kind }) => `${homeId} ${kind}`).sort()).toEqual(
+    [`${alone} ELDERLY_ALONE`, `${ill} ILL`, `${far} ELDERLY_ALONE`].sort(),
+  );
+  const other = worker('南岗里社区');
+  expect(await sut.refused(careHomes.listCareHomes, { estateId }, other)).toBe('object.not-found');
+  expect(await sut.refused(careHomes.dropCareHome, { estateId, homeId: ill }, other)).toBe('object.not-found');
+  const id = randomUUID();
+  const cold = {
+    ...{ id, title: '2号楼停电', category: ['水电气热', '供电'], leadUnitId: idOf('供电公司') },
+    ...{ scope: [{ estateId, buildingId: building('云台路甲3号院', 2) }], publicText: '正在抢修，预计两小时' },
+  };
+  await sut.ok(incidents.openIncident, cold, desk);
+  const called = async () =>
+    (await sut.ok(incidents.listHouseholds, { id }, mine)).households.map(({ homeId, kind }) => `${homeId} ${kind}`).sort();
+  expect(await called()).toEqual([`${alone} ELDERLY_ALONE`, `${ill} ILL`].sort());
+  // Widened, it reaches the third; who was taken off the list meanwhile stays on that of the incident, and is on no later one.
+  expect(await sut.ok(careHomes.dropCareHome, { estateId, homeId: ill }, mine)).toEqual({ homes: 2 });
+  await sut.ok(incidents.widenIncident, { id, scope: [{ estateId, buildingId: building('云台路甲3号院', 5) }] }, desk);
+  expect(await called()).toEqual([`${alone} ELDERLY_ALONE`, `${ill} ILL`, `${far} ELDERLY_ALONE`].sort());
+  await sut.ok(incidents.restore, { id, publicText: '供电已经恢复' }, desk);
+  const next = randomUUID();
+  await sut.ok(incidents.openIncident, { ...cold, id: next }, desk);
+  expect((await sut.ok(incidents.listHouseholds, { id: next }, mine)).households.map(({ homeId }) => homeId)).toEqual([alone]);
+  await sut.ok(incidents.restore, { id: next, publicText: '供电已经恢复' }, desk);
+  const facts = JSON.stringify(
+    await sut.rows(`select payload from events where type like 'dispatch.care-list%' or aggregate_id = any($1::uuid[])`, [[id, next]]),
+  );
+  for (const hidden of [alone, ill, far, 'ELDERLY']) expect(facts).not.toContain(hidden);
 });
 
 test('a hard order without a section chief is not done by the end of an incident; its lead goes on with it', async () => {

@@ -52,8 +52,8 @@ export async function addHouseholds(
 }
 
 /**
- * Households that were on the list of an earlier incident of the estates are on the new one, not called on yet (重点户; row 105): nobody writes them down again at three in
- * the morning. Only homes that are affected. Answers how many are on the list now.
+ * Households that a community keeps a list of, or, where it keeps none, that were on that of an earlier incident, are on the new one, not called on yet (重点户; row 105): nobody
+ * writes them down at three in the morning. Only homes that are affected. Answers how many are on the list now.
  */
 export async function carryHouseholds(
   tx: DispatchTx,

@@ -182,17 +182,20 @@ export const listedHousehold: Loader<Pick<IncidentHouseholdRow, 'kind' | 'done'>
   },
 };
 
-/** Households of an estate that were listed in an incident of it, each as it was listed last. */
+/** Households of an estate to be called on first: those its community keeps a list of; where it keeps none, those of earlier incidents, each as it was listed last. */
 export const householdsOfEstate: Loader<Pick<IncidentHouseholdRow, 'homeId' | 'kind'>[]> = {
   name: 'households of estate',
   load: async (db, estateIds, streetId) => {
     const { rows } = await sql<{ estateId: string; homeId: string; kind: IncidentHouseholdRow['kind'] }>`
-      select distinct on (h.home_id) a.estate_id as "estateId", h.home_id as "homeId", h.kind
-      from incidents i
-      join incident_households h on h.street_id = i.street_id and h.incident_id = i.id
-      join incident_homes a on a.street_id = h.street_id and a.incident_id = h.incident_id and a.home_id = h.home_id
-      where i.street_id = ${streetId} and i.households > 0 and a.estate_id = any(${estateIds}::uuid[])
-      order by h.home_id, i.raised_at desc`.execute(db);
+      select estate_id as "estateId", home_id as "homeId", kind from care_homes where street_id = ${streetId} and estate_id = any(${estateIds}::uuid[])
+      union all
+      (select distinct on (h.home_id) a.estate_id, h.home_id, h.kind
+       from incidents i
+       join incident_households h on h.street_id = i.street_id and h.incident_id = i.id
+       join incident_homes a on a.street_id = h.street_id and a.incident_id = h.incident_id and a.home_id = h.home_id
+       where i.street_id = ${streetId} and i.households > 0 and a.estate_id = any(${estateIds}::uuid[])
+         and not exists (select 1 from care_lists c where c.street_id = a.street_id and c.id = a.estate_id)
+       order by h.home_id, i.raised_at desc)`.execute(db);
     const found = new Map<string, Pick<IncidentHouseholdRow, 'homeId' | 'kind'>[]>(estateIds.map((id) => [id, []]));
     for (const { estateId, ...row } of rows) found.get(estateId)?.push(row);
     return found;

@@ -25,6 +25,7 @@ import type { ExperiencesDb } from './experiences.schema.js';
 import type { ExposuresDb } from './exposures.schema.js';
 import type { FollowedOrdersDb } from './followed-orders.schema.js';
 import type { CareDb } from './order-care.schema.js';
+import type { CareHomesDb } from './care-homes.schema.js';
 import type { IncidentsDb } from './incidents.schema.js';
 import type { LedgerDb } from './ledger.schema.js';
 import type { LegsDb } from './legs.schema.js';
@@ -210,6 +211,7 @@ export interface DispatchDb
   extends
     SupervisionDb,
     IncidentsDb,
+    CareHomesDb,
     LedgerDb,
     LegsDb,
     WatchingDb,

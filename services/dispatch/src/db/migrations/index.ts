@@ -43,6 +43,7 @@ import { rotationListsMigration } from './0050_rotation_lists.js';
 import { methodListsMigration } from './0051_method_lists.js';
 import { invitedSupervisorsMigration } from './0060_invited_supervisors.js';
 import { codeListsMigration } from './0061_code_lists.js';
+import { careHomesMigration } from './0062_care_homes.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -89,4 +90,5 @@ export const migrations: Record<string, Migration> = {
   '0051_method_lists': methodListsMigration,
   '0060_invited_supervisors': invitedSupervisorsMigration,
   '0061_code_lists': codeListsMigration,
+  '0062_care_homes': careHomesMigration,
 };

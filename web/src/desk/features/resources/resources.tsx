@@ -15,6 +15,7 @@ import { useMay } from '../../lib/may.js';
 import { useCommunities, useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import { Advisers } from './advisers.js';
+import { CareHomes } from './care-homes.js';
 import { Keepers } from './keepers.js';
 
 type Resource = Output<'registry.resource.find'>['resources'][number];
@@ -127,6 +128,7 @@ export default function Resources() {
         </div>
       </Part>
       <Keepers />
+      <CareHomes />
       <Advisers />
     </section>
   );
