@@ -521,7 +521,7 @@ describe('the administrator', () => {
     expect(lists.map(({ charges }) => charges.length)).toEqual([1, 0]);
   });
 
-  test('publishes whose turn it is to take orders up, and the street’s way of working by stage', async () => {
+  test('publishes whose turn it is to take orders up, the street’s way of working by stage, and the colours of codes', async () => {
     const page = await stage.person('administrator');
     await page.goto(`${stage.house.url}/desk/charges`);
     await page.getByText('还没有发布轮转表').waitFor();
@@ -543,10 +543,21 @@ describe('the administrator', () => {
     await looksRight(page, 'methods-form');
     await act(page, '确定').click();
     await page.getByText('办理中：到现场拍照').waitFor();
+    await act(page, '发布民情码分级').click();
+    await act(page, '加一行').click();
+    await choose(page, '第 1 行的级别（不选为任何）', '紧急');
+    await choose(page, '第 1 行的颜色', '红');
+    await page.getByLabel('依据（分级办法）').fill('街道办公会议定');
+    await looksRight(page, 'codes-form');
+    await act(page, '确定').click();
+    await page.getByText('紧急 · 任何分类：红').waitFor();
     await looksRight(page, 'charges-all');
     const program = await stage.program('administrator');
     expect((await program.call('dispatch.rotation-list.list', {})).lists).toMatchObject([{ turns: [{ lines: ['供暖', '供水'] }] }]);
     expect((await program.call('dispatch.method-list.list', {})).lists).toMatchObject([{ items: [{ stage: 'HANDLING' }] }]);
+    expect((await program.call('dispatch.code-list.list', {})).lists).toMatchObject([
+      { rules: [{ level: 'E', word: null, colour: 'RED' }] },
+    ]);
   });
 
   test('gives a program a token and takes it back, and has recorded events told again', async () => {

@@ -100,6 +100,23 @@ describe('a burst heating pipe', () => {
     await looksRight(chief, 'incidents');
   }, 300_000);
 
+  test('finds the homes that are to be called on first on a list that is kept in quiet times', async () => {
+    const chief = await stage.person('section_chief');
+    await chief.goto(`${stage.house.url}/desk/resources`);
+    await choose(chief, '哪个小区的名册', '东大院');
+    await chief.getByText(/^还没有列入。/).waitFor();
+    await act(chief, '列入名册').click();
+    await choose(chief, '楼栋', '1号楼');
+    await choose(chief, '门牌', '101');
+    await choose(chief, '类别', '空巢独居老人');
+    await act(chief, '确定').click();
+    await chief.getByRole('cell', { name: /^1号楼 .*101$/ }).waitFor();
+    await looksRight(chief, 'care-homes');
+    await chief.getByRole('button', { name: /^移出/ }).click();
+    await act(chief, '确定').click();
+    await chief.getByText(/^还没有列入。/).waitFor();
+  });
+
   test('is not there for a unit it does not concern, and cannot be opened by a handler', async () => {
     const handler = await stage.person('firm_handler');
     await handler.goto(`${stage.house.url}/desk/incidents/${randomUUID()}`);
