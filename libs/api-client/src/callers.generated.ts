@@ -197,6 +197,8 @@ export const callers = {
   'dispatch.pause.start': groups[28],
   'dispatch.pause.review': groups[24],
   'dispatch.pause.end': groups[28],
+  'dispatch.escalation.ask': groups[13],
+  'dispatch.escalation.answer': groups[24],
   'dispatch.work-order.transfer': groups[24],
   'dispatch.work-order.accept-transfer': groups[13],
   'dispatch.work-order.decline-transfer': groups[28],

@@ -136,6 +136,8 @@ export const routes = {
   'dispatch.pause.start': { method: 'POST', path: '/api/work-orders/{id}/pauses' },
   'dispatch.pause.review': { method: 'POST', path: '/api/work-orders/{id}/pauses/review' },
   'dispatch.pause.end': { method: 'POST', path: '/api/work-orders/{id}/pauses/end' },
+  'dispatch.escalation.ask': { method: 'POST', path: '/api/work-orders/{id}/escalations' },
+  'dispatch.escalation.answer': { method: 'POST', path: '/api/work-orders/{id}/escalations/answer' },
   'dispatch.work-order.transfer': { method: 'POST', path: '/api/work-orders/{id}/transfer' },
   'dispatch.work-order.accept-transfer': { method: 'POST', path: '/api/work-orders/{id}/transfer/accept' },
   'dispatch.work-order.decline-transfer': { method: 'POST', path: '/api/work-orders/{id}/transfer/decline' },

@@ -6852,6 +6852,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/work-orders/{id}/escalations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 提级请求：主办单位请上一级研究，写明理由；主办单位和时限不变，一次只提一件 */
+        readonly post: operations["dispatch.escalation.ask"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/escalations/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 答复提级请求：接手研究、给出指导意见，或不予提级并说明理由；主办单位可见 */
+        readonly post: operations["dispatch.escalation.answer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/work-orders/{id}/explain": {
         readonly parameters: {
             readonly query?: never;
@@ -8736,7 +8770,7 @@ export interface components {
             readonly unitId: string;
         };
         /** @enum {string} */
-        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "GRID_VERIFY" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "TRANSFER_ANSWER" | "TAKE_UP" | "REVIEW" | "PAUSE_END" | "PAUSE_REVIEW" | "WHISTLE_ASKED_E" | "WHISTLE_ASKED" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "WHISTLE_RESULT" | "ASSIGNED_TASK" | "SUPERVISION" | "SUPERVISION_JUDGE" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "LIFT_ONSITE" | "LIFT_OUT" | "BROADCAST" | "CREW_HOURS" | "INCIDENT_CONFIRM" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "WATCH_HEATING" | "CAMPAIGN_END" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "ISSUE_CONVENE" | "ISSUE_ESCALATED" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "ROUND_START" | "ROUND_HOLD" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_COUNT" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "VOTE_CORRECTION" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "BODY_POST" | "BODY_CHECK" | "BODY_PREPARE" | "BODY_LIST" | "BODY_FIRST_ASSEMBLY" | "BODY_MATERIALS" | "BODY_FILE" | "BODY_FILING" | "BODY_CHANGE_FILE" | "BODY_ASSEMBLY" | "BODY_MEETING" | "BODY_TERM_REPORT" | "BODY_TERM_GROUP" | "BODY_TERM_END" | "CONTRACT_FILE" | "CONTRACT_DECIDE" | "CONTRACT_HANDOVER" | "SERVICE_END" | "MONTHLY_PROJECT" | "PROJECT_DECIDE" | "PROJECT_TASK" | "PETITION" | "OFFICE_ANSWER" | "RESOLUTION_DRAW" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "ASSEMBLY_CALL" | "PLAN_AMEND" | "COMMITMENT_DUE" | "INSTALMENT_DUE" | "RECTIFY" | "SETTLE" | "SETTLEMENT_POST" | "RETENTION";
+        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "GRID_VERIFY" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "TRANSFER_ANSWER" | "ESCALATION_ASKED_E" | "ESCALATION_ASKED" | "TAKE_UP" | "REVIEW" | "PAUSE_END" | "PAUSE_REVIEW" | "WHISTLE_ASKED_E" | "WHISTLE_ASKED" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "WHISTLE_RESULT" | "ASSIGNED_TASK" | "SUPERVISION" | "SUPERVISION_JUDGE" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "LIFT_ONSITE" | "LIFT_OUT" | "BROADCAST" | "CREW_HOURS" | "INCIDENT_CONFIRM" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "WATCH_HEATING" | "CAMPAIGN_END" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "ISSUE_CONVENE" | "ISSUE_ESCALATED" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "ROUND_START" | "ROUND_HOLD" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_COUNT" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "VOTE_CORRECTION" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "BODY_POST" | "BODY_CHECK" | "BODY_PREPARE" | "BODY_LIST" | "BODY_FIRST_ASSEMBLY" | "BODY_MATERIALS" | "BODY_FILE" | "BODY_FILING" | "BODY_CHANGE_FILE" | "BODY_ASSEMBLY" | "BODY_MEETING" | "BODY_TERM_REPORT" | "BODY_TERM_GROUP" | "BODY_TERM_END" | "CONTRACT_FILE" | "CONTRACT_DECIDE" | "CONTRACT_HANDOVER" | "SERVICE_END" | "MONTHLY_PROJECT" | "PROJECT_DECIDE" | "PROJECT_TASK" | "PETITION" | "OFFICE_ANSWER" | "RESOLUTION_DRAW" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "ASSEMBLY_CALL" | "PLAN_AMEND" | "COMMITMENT_DUE" | "INSTALMENT_DUE" | "RECTIFY" | "SETTLE" | "SETTLEMENT_POST" | "RETENTION";
         /** @enum {string} */
         readonly DecidingBody: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE" | "RESIDENTS_MEETING";
         readonly Decision: {
@@ -9379,6 +9413,25 @@ export interface components {
         readonly ErasureBasis: "PURPOSE_FULFILLED" | "TERM_ENDED" | "CONSENT_WITHDRAWN" | "UNLAWFUL" | "OTHER_LAW";
         /** @enum {string} */
         readonly ErasureState: "RESTRICTED" | "ERASED";
+        readonly Escalation: {
+            /** @description 指导意见、接手后的安排，或不予提级的理由；主办单位可见 */
+            readonly answer: string | null;
+            /** @description 答复或失效的时间 */
+            readonly answeredAt: string | null;
+            readonly answeredBy: string | null;
+            readonly askedAt: string;
+            readonly askedBy: string;
+            /** @description 答复时限 */
+            readonly dueAt: string;
+            /** @enum {string} */
+            readonly outcome: "OPEN" | "TAKEN_UP" | "GUIDED" | "DECLINED" | "LAPSED";
+            readonly reason: string;
+            /**
+             * @description 请谁研究：S 科长，V 街道领导
+             * @enum {string}
+             */
+            readonly to: "S" | "V";
+        };
         readonly Estate: {
             readonly builtYear: number | null;
             /** Format: uuid */
@@ -11374,7 +11427,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "areas.invalid" | "body.nothing-to-post" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "campaign.closed" | "campaign.dates" | "campaign.finding-done" | "campaign.findings-open" | "campaign.item-unknown" | "campaign.not-later" | "campaign.place-outside" | "campaign.unit-not-in" | "care-home.elsewhere" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "charges.invalid" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "codes.invalid" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.category-not-open" | "demand.category-same" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.often-rejected" | "dispute.own-unit" | "dispute.same-grounds" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "emergency.not-classed" | "emergency.over-estimate" | "estate-term.illegal-step" | "estate-term.street-only" | "estate-term.unlawful" | "experience.area-unknown" | "exposure.own" | "exposure.reason-needed" | "exposure.state" | "exposure.unchecked" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.barred" | "home-share.not-found" | "image.elsewhere" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "incident.supplies-short" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unknown" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.reseat-unfit" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "issue.unvoted" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "methods.invalid" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.not-to-review" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.fund-short" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.nothing-to-take-over" | "plan.paper-bound" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.project-unfit" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "policy.clauses" | "position.paper-needed" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.photo-unknown" | "project.program-full" | "project.spoken-for" | "project.task-done" | "project.task-not-yours" | "project.task-unknown" | "publicity.assembly-vote" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.other-version" | "publicity.over" | "publicity.vote-first" | "rain.already" | "referral.ended" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "roads.invalid" | "rotations.invalid" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "supervisors.no-community" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-foreign" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-file" | "vote.official-unsound" | "vote.options-unclear" | "vote.own-ballot" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.own-unit" | "whistle.tasks-open" | "whistle.units-needed" | "work-order.chief-needed" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.duty-unknown" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.level-not-higher" | "work-order.method-unknown" | "work-order.no-request" | "work-order.not-emergency" | "work-order.not-invited" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.own-unit" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.urgent-first" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.items-missing" | "works.look-none" | "works.marks" | "works.not-settled" | "works.planned-days" | "works.posted-already" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.team-home" | "works.unpaid";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "areas.invalid" | "body.nothing-to-post" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "campaign.closed" | "campaign.dates" | "campaign.finding-done" | "campaign.findings-open" | "campaign.item-unknown" | "campaign.not-later" | "campaign.place-outside" | "campaign.unit-not-in" | "care-home.elsewhere" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "charges.invalid" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "codes.invalid" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.category-not-open" | "demand.category-same" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.often-rejected" | "dispute.own-unit" | "dispute.same-grounds" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "emergency.not-classed" | "emergency.over-estimate" | "escalation.for-leader" | "escalation.none" | "escalation.open" | "estate-term.illegal-step" | "estate-term.street-only" | "estate-term.unlawful" | "experience.area-unknown" | "exposure.own" | "exposure.reason-needed" | "exposure.state" | "exposure.unchecked" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.barred" | "home-share.not-found" | "image.elsewhere" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "incident.supplies-short" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unknown" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.reseat-unfit" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "issue.unvoted" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "methods.invalid" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.not-to-review" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.fund-short" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.nothing-to-take-over" | "plan.paper-bound" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.project-unfit" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "policy.clauses" | "position.paper-needed" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.photo-unknown" | "project.program-full" | "project.spoken-for" | "project.task-done" | "project.task-not-yours" | "project.task-unknown" | "publicity.assembly-vote" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.other-version" | "publicity.over" | "publicity.vote-first" | "rain.already" | "referral.ended" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "roads.invalid" | "rotations.invalid" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "supervisors.no-community" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-foreign" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-file" | "vote.official-unsound" | "vote.options-unclear" | "vote.own-ballot" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.own-unit" | "whistle.tasks-open" | "whistle.units-needed" | "work-order.chief-needed" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.duty-unknown" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.level-not-higher" | "work-order.method-unknown" | "work-order.no-request" | "work-order.not-emergency" | "work-order.not-invited" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.own-unit" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.urgent-first" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.items-missing" | "works.look-none" | "works.marks" | "works.not-settled" | "works.planned-days" | "works.posted-already" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.team-home" | "works.unpaid";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -13064,6 +13117,8 @@ export interface components {
             readonly dispatchedAt: string;
             /** @description 单位的办理时限；延期、暂停后顺延 */
             readonly dueAt: string;
+            /** @description 最近一次提级请求：待答复的，或已有答复的 */
+            readonly escalation: components["schemas"]["Escalation"] | null;
             /** @description 顺延前的原时限；未顺延则为空 */
             readonly firstDueAt: string | null;
             /** @description 网格核实：不能现场核实的为空 */
@@ -35362,6 +35417,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly after?: string;
+                readonly escalated?: string;
                 readonly limit?: number;
                 readonly no?: string;
                 readonly open?: string;
@@ -35435,6 +35491,8 @@ export interface operations {
                             readonly no: string;
                             readonly state: components["schemas"]["WorkOrderState"];
                         } | null;
+                        /** @description 最近一次提级请求：待答复的，或已有答复的 */
+                        readonly escalation: components["schemas"]["Escalation"] | null;
                         /** @description 顺延前的原时限；未顺延则为空 */
                         readonly firstDueAt: string | null;
                         /** @description 网格核实：不能现场核实的为空 */
@@ -36282,6 +36340,135 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "dispatch.escalation.ask": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkOrder"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.illegal-step 当前状态不能这样操作；escalation.open 提级请求还没有答复；work-order.in-dispute 派单异议正在审核 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.escalation.answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly answer: string;
+                    /** @enum {string} */
+                    readonly outcome: "TAKEN_UP" | "GUIDED" | "DECLINED";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkOrder"];
+                };
+            };
+            /** @description escalation.for-leader 请街道领导答复；work-order.own-request 不能审核自己的申请；work-order.own-complaint 投诉本单位的工单应当回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description escalation.none 没有待答复的提级请求 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "dispatch.work-order.explain": {
         readonly parameters: {
             readonly query?: never;
@@ -36300,6 +36487,8 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** @description 提级请求及答复 */
+                        readonly escalations: readonly components["schemas"]["Escalation"][];
                         readonly extensions: readonly components["schemas"]["Extension"][];
                         /** @description 各项时限的依据 */
                         readonly limits: readonly components["schemas"]["LimitSource"][];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WorkOrderView } from './dispatch.js';
+import { Escalation, escalationAnswers, escalationSeats, WorkOrderView } from './dispatch.js';
 import { DeadlineCode, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { MovedText } from './moved-text.js';
@@ -242,6 +242,37 @@ export const clocks = {
     output: WorkOrderView,
     errors: ['object.not-found', 'work-order.not-paused'],
   }),
+  askEscalation: operation({
+    name: 'dispatch.escalation.ask',
+    method: 'POST',
+    path: '/api/work-orders/{id}/escalations',
+    summary: '提级请求：主办单位请上一级研究，写明理由；主办单位和时限不变，一次只提一件',
+    access: orderLeads,
+    input: z.object({ ...onOrder, reason }),
+    output: WorkOrderView,
+    errors: [...refusals, 'escalation.open', 'work-order.in-dispute'],
+  }),
+  answerEscalation: operation({
+    name: 'dispatch.escalation.answer',
+    method: 'POST',
+    path: '/api/work-orders/{id}/escalations/answer',
+    summary: '答复提级请求：接手研究、给出指导意见，或不予提级并说明理由；主办单位可见',
+    access: { section_chief: 'street', street_leader: 'street' },
+    input: z.object({
+      ...onOrder,
+      outcome: z.enum(escalationAnswers),
+      answer: z.string().trim().min(5, '请写明意见或理由，至少 5 个字').max(1000),
+    }),
+    output: WorkOrderView,
+    errors: [
+      'object.not-found',
+      'work-order.text-private',
+      'escalation.none',
+      'escalation.for-leader',
+      'work-order.own-request',
+      'work-order.own-complaint',
+    ],
+  }),
   transfer: operation({
     name: 'dispatch.work-order.transfer',
     method: 'POST',
@@ -318,6 +349,7 @@ export const clocks = {
       extensions: z.array(Extension),
       suspensions: z.array(Suspension),
       pauses: z.array(Pause),
+      escalations: z.array(Escalation).describe('提级请求及答复'),
       limits: z.array(LimitSource).describe('各项时限的依据'),
     }),
     errors: ['object.not-found'],
@@ -429,6 +461,27 @@ export const clockEvents = {
       oldDueAt: z.string().optional().describe('暂停开始时的办理时限'),
       dueAt: z.string(),
       ...countedBy,
+    }),
+  ),
+  escalationAsked: event(
+    'dispatch.escalation.asked.v1',
+    '提级请求：请上一级研究',
+    z.object({ ...about, to: z.enum(escalationSeats), level: Level, askedAt: z.string(), dueAt: z.string(), ...countedBy }),
+  ),
+  escalationAnswered: event(
+    'dispatch.escalation.answered.v1',
+    '答复提级请求',
+    z.object({
+      ...{ ...about, to: z.enum(escalationSeats), outcome: z.enum(escalationAnswers) },
+      ...{ askedAt: z.string(), answeredAt: z.string() },
+    }),
+  ),
+  escalationEnded: event(
+    'dispatch.escalation.ended.v1',
+    '提级请求失效，不必再答复',
+    z.object({
+      ...{ ...about, to: z.enum(escalationSeats), askedAt: z.string(), endedAt: z.string() },
+      because: z.enum(['DONE', 'OTHER_LEAD']).describe('已办结或结案；已由其他单位主办'),
     }),
   ),
   transferAsked: event(

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { Decision, directory, directoryEvents } from './directory.js';
 import { DisputeView } from './disputes.js';
-import { Channel, CloseBasis, ContactPurpose, DeadlineCode, DemandType, GridCheck, Level, OrderRequest, WorkOrderState } from './enums.js';
+import {
+  Channel,
+  CloseBasis,
+  ContactPurpose,
+  DeadlineCode,
+  DemandType,
+  GridCheck,
+  Level,
+  OrderRequest,
+  WorkOrderState,
+  type ChainSeat,
+} from './enums.js';
 import { event } from './event.js';
 import { Category, PlaceRef } from './intake.js';
 import { HandUpStep, LegView } from './legs.js';
@@ -40,6 +51,30 @@ export const AskedTransfer = z
   .meta({ id: 'AskedTransfer' });
 export type AskedTransfer = z.infer<typeof AskedTransfer>;
 
+/** Who is asked: the section chief who answers for the unit, or the street's leader. */
+export const escalationSeats = ['S', 'V'] as const satisfies readonly ChainSeat[];
+/** What whoever is asked may say: the matter is theirs now, how it may be done, or why it is not for them. */
+export const escalationAnswers = ['TAKEN_UP', 'GUIDED', 'DECLINED'] as const;
+export type EscalationAnswer = (typeof escalationAnswers)[number];
+export const escalationOutcomes = ['OPEN', ...escalationAnswers, 'LAPSED'] as const;
+export type EscalationOutcome = (typeof escalationOutcomes)[number];
+
+/** What the unit that leads asked of the next higher level (提级请求, 条例第二十条), and what that answered. The lead stays the lead, and its clocks run on. */
+export const Escalation = z
+  .object({
+    outcome: z.enum(escalationOutcomes),
+    to: z.enum(escalationSeats).describe('请谁研究：S 科长，V 街道领导'),
+    reason: z.string(),
+    askedAt: z.string(),
+    askedBy: z.string(),
+    dueAt: z.string().describe('答复时限'),
+    answeredAt: z.string().nullable().describe('答复或失效的时间'),
+    answeredBy: z.string().nullable(),
+    answer: z.string().nullable().describe('指导意见、接手后的安排，或不予提级的理由；主办单位可见'),
+  })
+  .meta({ id: 'Escalation' });
+export type Escalation = z.infer<typeof Escalation>;
+
 export const WorkOrderView = z
   .object({
     id: z.uuid(),
@@ -67,6 +102,7 @@ export const WorkOrderView = z
     pauseToReview: z.boolean().describe('正在暂停计时，待科长复核'),
     openRequest: OrderRequest.nullable().describe('待审的延期或挂账申请，或待对方单位接收的转办'),
     askedTransfer: AskedTransfer.nullable().describe('待对方单位接收的转办；此前主办单位不变'),
+    escalation: Escalation.nullable().describe('最近一次提级请求：待答复的，或已有答复的'),
     completedAt: z.string().nullable(),
     closedAt: z.string().nullable(),
     reworks: z.number().int(),
@@ -125,6 +161,7 @@ export const dispatch = {
       state: WorkOrderState.optional(),
       open: z.stringbool().optional(),
       request: OrderRequest.optional().describe('有待审申请的工单'),
+      escalated: z.stringbool().optional().describe('有待答复的提级请求的工单'),
       unitId: z.uuid().optional(),
       no: z.string().max(40).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -160,6 +160,8 @@ export const deadlineCodes = [
   'EXTENSION_DECIDE',
   'SUSPENSION_DECIDE',
   'TRANSFER_ANSWER',
+  'ESCALATION_ASKED_E',
+  'ESCALATION_ASKED',
   'TAKE_UP',
   'REVIEW',
   'PAUSE_END',

@@ -33,6 +33,7 @@ import type { CampaignKind, CampaignState, EnforcementStep, FindingState } from 
 import type { CodeRule } from './directory.js';
 import type { CodeColour } from './livelihood-codes.js';
 import type { DisputeReason, DisputeState } from './disputes.js';
+import type { EscalationOutcome } from './dispatch.js';
 import type { DocumentKind } from './documents.js';
 import type { CompassPoint, ExposureState } from './exposures.js';
 import type { HandUpStep, LegState } from './legs.js';
@@ -243,6 +244,13 @@ export const labels = {
   >,
   supplyMove: { OUT: '领用', BACK: '归还' } satisfies Record<SupplyMove, string>,
   handUpStep: { FIRM: '物业', COMMUNITY: '社区', SECTION: '街道科室', WHISTLE: '吹哨报到' } satisfies Record<HandUpStep, string>,
+  escalationOutcome: {
+    OPEN: '待答复',
+    TAKEN_UP: '接手研究',
+    GUIDED: '给出指导意见',
+    DECLINED: '不予提级',
+    LAPSED: '已失效',
+  } satisfies Record<EscalationOutcome, string>,
   orderRequest: { EXTENSION: '延期', SUSPENSION: '挂账', TRANSFER: '转办' } satisfies Record<OrderRequest, string>,
   pauseKind: {
     WAITING_FOR_COMPLAINANT: '等待诉求人',
@@ -344,6 +352,8 @@ export const labels = {
     EXTENSION_DECIDE: '审核延期',
     SUSPENSION_DECIDE: '审批挂账',
     TRANSFER_ANSWER: '答复转办',
+    ESCALATION_ASKED_E: '答复紧急提级请求',
+    ESCALATION_ASKED: '答复提级请求',
     TAKE_UP: '科长领办疑难工单',
     REVIEW: '挂账复核',
     PAUSE_END: '暂停计时期满',

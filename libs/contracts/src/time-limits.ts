@@ -368,6 +368,21 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn({ minutes: 60 }, 'H'), breach('V')],
     source: 'P (domain rules 1)',
   },
+  // What a unit asks the next higher level (提级请求) is studied and answered (条例第二十条). Of one that is put to the leader, each stage is told one seat higher.
+  {
+    code: 'ESCALATION_ASKED_E',
+    levels: ['E'],
+    limit: { clock: 'C', minutes: 120 },
+    stages: [warn(half, 'S'), breach('V')],
+    source: 'P (duty 20)',
+  },
+  {
+    code: 'ESCALATION_ASKED',
+    levels: ['U', 'N', 'C'],
+    limit: { clock: 'D', days: 3, unit: 'working', roll: false },
+    stages: [warn(half, 'S'), breach('V')],
+    source: 'P (duty 20)',
+  },
   // A hard order (疑难) waits for a section chief who leads it in person.
   {
     code: 'TAKE_UP',

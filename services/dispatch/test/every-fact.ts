@@ -54,6 +54,9 @@ export async function everyFact(sut: ServiceUnderTest, streetId: string): Promis
     await sut.ok(clocks.askExtension, { id, reason, dueOn: dayAfter((await see(id)).dueAt, 2) }, lead);
     await sut.ok(clocks.decideExtension, { ...decided, granted }, chief);
   }
+  await sut.ok(clocks.askEscalation, { id, reason }, lead);
+  await sut.ok(clocks.answerEscalation, { id, outcome: 'GUIDED', answer: '请产权单位共同到场，先做临时防水' }, leader);
+  await sut.ok(clocks.askEscalation, { id, reason }, lead);
   for (const granted of [false, true]) {
     await sut.ok(clocks.askSuspension, { id, ground: 'FUNDS', reason, reviewOn: dayAfter((await see(id)).dueAt, 1) }, lead);
     await sut.ok(clocks.decideSuspension, { ...decided, granted }, leader);
@@ -170,6 +173,9 @@ export async function everyFact(sut: ServiceUnderTest, streetId: string): Promis
   await sut.ok(legs.publishHandUpPilot, { ...pilot, ladder, source: '有事您找我试点方案' }, at({ role: 'administrator' }));
   const scanned = (await sent({ channel: 'QR' })).orderId;
   await sut.ok(legs.handUp, { id: scanned, reason: '屋面大修物业无力承担', publicText: words }, await leadNow(scanned));
+
+  // What is asked of the next higher level is still to be answered when the calendar comes.
+  await sut.ok(clocks.askEscalation, { id: scanned, reason }, await leadNow(scanned));
 
   // Out of an earlier system.
   const old = aDemand();

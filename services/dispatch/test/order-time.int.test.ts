@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { clocks, dispatch, disputes, ledger, type DeadlineCode } from '@wufang/contracts';
+import { clocks, defaultTimeLimits, dispatch, disputes, ledger, type DeadlineCode } from '@wufang/contracts';
+import { countClock, WorkCalendar } from '@wufang/kernel';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
@@ -139,6 +140,121 @@ describe('more time (延期)', () => {
     expect(done.openRequest).toBeNull();
     expect((await sut.ok(clocks.explain, { id }, administrator)).extensions).toMatchObject([{ outcome: 'LAPSED' }]);
     expect((await clock(id, 'EXTENSION_DECIDE')).state).toBe('stopped');
+  });
+});
+
+describe('what is asked of the next higher level (提级请求)', () => {
+  const answer = '请产权单位共同到场，先做临时防水';
+  const law = defaultTimeLimits.find(({ code }) => code === 'ESCALATION_ASKED')!;
+  const steps = async (id: string) => (await history(sut, id)).map(({ type }) => type);
+
+  test('is put to the section chief, who gives guidance that the lead reads; the lead stays it, and its clocks and requests go on', async () => {
+    const { orderId: id, lead, order } = await handled(sut);
+    const before = await clock(id, 'NORMAL');
+    const asked = await sut.ok(clocks.askEscalation, { id, reason }, lead);
+    expect(asked).toMatchObject({ openRequest: null, leadUnitId: order.leadUnitId, state: order.state, dueAt: order.dueAt });
+    expect(asked.escalation).toMatchObject({ outcome: 'OPEN', to: 'S', reason, answer: null });
+    const owed = await clock(id, 'ESCALATION_ASKED');
+    expect(owed).toMatchObject({ state: 'armed', due_at: new Date(asked.escalation!.dueAt) });
+    const calendar = new WorkCalendar([{ year: 2026, papers: [], days: [{ name: '元旦', date: '2026-01-01', isOffDay: true }] }]);
+    expect(asked.escalation!.dueAt).toBe(countClock(law, new Date(asked.escalation!.askedAt), calendar).dueAt.toISOString());
+    expect((await sut.ok(dispatch.listWorkOrders, { escalated: 'true' }, chief)).workOrders.map((one) => one.id)).toEqual([id]);
+    expect(await sut.refused(clocks.askEscalation, { id, reason }, lead)).toBe('escalation.open');
+    // What it is asked about does not keep the lead from asking for time.
+    await sut.ok(clocks.askExtension, { id, reason, dueOn: dayAfter(order.dueAt, 1) }, lead);
+    await sut.ok(clocks.decideExtension, { id, granted: false, reason: '理由不充分，请抓紧办理' }, chief);
+
+    const guided = { id, outcome: 'GUIDED' as const, answer };
+    const asker = { ...chief, accountId: asked.escalation!.askedBy };
+    expect(await sut.refused(clocks.answerEscalation, guided, asker)).toBe('work-order.own-request');
+    expect(await sut.refused(clocks.answerEscalation, { ...guided, answer: '请打电话13800138000商量' }, chief)).toBe(
+      'work-order.text-private',
+    );
+    await sut.ok(clocks.answerEscalation, guided, chief);
+    expect((await sut.ok(dispatch.getWorkOrder, { id }, lead)).escalation).toMatchObject({
+      outcome: 'GUIDED',
+      answer,
+      answeredBy: 'chief',
+    });
+    expect((await clock(id, 'ESCALATION_ASKED')).state).toBe('stopped');
+    expect(await clock(id, 'NORMAL')).toEqual(before);
+    const told = (await history(sut, id)).find(({ type }) => type === 'dispatch.escalation.answered')!;
+    expect(told.payload).toMatchObject({ to: 'S', outcome: 'GUIDED' });
+    expect(JSON.stringify(told.payload)).not.toContain(answer);
+    expect(await sut.refused(clocks.answerEscalation, guided, chief)).toBe('escalation.none');
+    // Declined with a reason; asked anew all the same.
+    await sut.ok(clocks.askEscalation, { id, reason }, lead);
+    await sut.ok(clocks.answerEscalation, { id, outcome: 'DECLINED', answer: '属于本单位职责，请继续办理' }, leader);
+    expect((await sut.ok(clocks.explain, { id }, administrator)).escalations).toMatchObject([
+      { outcome: 'GUIDED' },
+      { outcome: 'DECLINED' },
+    ]);
+  });
+
+  test('not answered in time the leader hears; of what a section leads the leader is asked, and the head of the street hears', async () => {
+    const { orderId: id, lead } = await handled(sut);
+    await sut.ok(clocks.askEscalation, { id, reason }, lead);
+    const section = await handled(sut);
+    await sut.ok(clocks.transfer, { id: section.orderId, leadUnitId: idOf('城乡建设办公室'), reason }, leader);
+    const office = leadOf('城乡建设办公室', { role: 'department_handler' });
+    const asked = await sut.ok(clocks.askEscalation, { id: section.orderId, reason }, office);
+    expect(asked.escalation).toMatchObject({ to: 'V' });
+    await time.to(asked.escalation!.dueAt);
+    await eventually(async () =>
+      expect((await fired(id, 'ESCALATION_ASKED')).at(-1)?.payload).toMatchObject({ kind: 'breach', tell: ['V'] }),
+    );
+    await eventually(async () =>
+      expect((await fired(section.orderId, 'ESCALATION_ASKED')).at(-1)?.payload).toMatchObject({ kind: 'breach', tell: ['T'] }),
+    );
+    const taken = { id: section.orderId, outcome: 'TAKEN_UP' as const, answer: '街道牵头召集产权单位会商' };
+    expect(await sut.refused(clocks.answerEscalation, taken, chief)).toBe('escalation.for-leader');
+    expect((await sut.ok(clocks.answerEscalation, taken, leader)).escalation).toMatchObject({ outcome: 'TAKEN_UP', answeredBy: 'leader' });
+  });
+
+  test('an emergency is answered within two hours; raised meanwhile, the time that was given stays', async () => {
+    const urgent = await handled(sut, { level: 'E', category: heating });
+    const { escalation } = await sut.ok(clocks.askEscalation, { id: urgent.orderId, reason }, urgent.lead);
+    expect(Date.parse(escalation!.dueAt) - Date.parse(escalation!.askedAt)).toBe(2 * 3_600_000);
+    expect(await clock(urgent.orderId, 'ESCALATION_ASKED_E')).toMatchObject({ state: 'armed' });
+    const { orderId: id, lead } = await handled(sut);
+    const asked = await sut.ok(clocks.askEscalation, { id, reason }, lead);
+    await sut.ok(dispatch.raiseLevel, { id, level: 'E', reason }, lead);
+    expect(await clock(id, 'ESCALATION_ASKED')).toMatchObject({ state: 'armed', due_at: new Date(asked.escalation!.dueAt) });
+    expect(await clock(id, 'ESCALATION_ASKED_E')).toBeUndefined();
+    await sut.ok(clocks.answerEscalation, { id, outcome: 'GUIDED', answer }, chief);
+    expect((await clock(id, 'ESCALATION_ASKED')).state).toBe('stopped');
+  });
+
+  test('done, handed over or ruled to be another’s, nobody has to answer it any more, and a fact says so', async () => {
+    const ended = async (id: string, because: string) => {
+      expect((await seen(id)).escalation).toMatchObject({ outcome: 'LAPSED', answer: null });
+      expect((await clock(id, 'ESCALATION_ASKED')).state).toBe('stopped');
+      expect(
+        (await history(sut, id)).find(({ type, payload }) => type === 'dispatch.escalation.ended' && payload['because'] === because),
+      ).toBeDefined();
+      expect(await sut.refused(clocks.answerEscalation, { id, outcome: 'GUIDED', answer }, leader)).toBe('escalation.none');
+    };
+    const done = await handled(sut);
+    await sut.ok(clocks.askEscalation, { id: done.orderId, reason }, done.lead);
+    await returnLegs(sut, done.orderId);
+    await sut.ok(dispatch.complete, { id: done.orderId, publicText: '已经修好，请放心使用', evidence: '现场照片' }, done.lead);
+    await ended(done.orderId, 'DONE');
+    expect((await steps(done.orderId)).at(-1)).toBe('completed');
+
+    const handed = await handled(sut);
+    await sut.ok(clocks.askEscalation, { id: handed.orderId, reason }, handed.lead);
+    await sut.ok(clocks.transfer, { id: handed.orderId, leadUnitId: idOf('热力集团'), reason }, leader);
+    await ended(handed.orderId, 'OTHER_LEAD');
+
+    const { orderId: id } = await forward(sut);
+    const { leadUnitId } = await seen(id);
+    const lead = { ...leadOf(''), unitIds: [leadUnitId] };
+    await sut.ok(clocks.askEscalation, { id, reason }, lead);
+    const objection = { id, reason: 'NOT_OUR_DUTY' as const, text: '屋面漏雨应由产权单位办理', photoIds: [idOf('photo')] };
+    const { id: disputeId } = await sut.ok(disputes.raiseDispute, objection, lead);
+    expect(await sut.refused(clocks.askEscalation, { id, reason }, lead)).toBe('work-order.in-dispute');
+    await sut.ok(disputes.upholdDispute, { id, disputeId, text: '已核对权属与职责', leadUnitId: idOf('城乡建设办公室') }, chief);
+    await ended(id, 'OTHER_LEAD');
   });
 });
 

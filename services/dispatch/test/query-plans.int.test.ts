@@ -224,6 +224,10 @@ describe('among many open orders', () => {
       db.read(ctx, (sql) => listWorkOrders(sql, { limit, request: 'EXTENSION' } as Parameters<typeof listWorkOrders>[1], ctx)),
     );
     expect([asked.indexes, asked.most]).toEqual([['work_orders_asked'], 0]);
+    const escalated = await planOf(() =>
+      db.read(ctx, (sql) => listWorkOrders(sql, { limit, escalated: true } as Parameters<typeof listWorkOrders>[1], ctx)),
+    );
+    expect([escalated.indexes, escalated.most]).toEqual([['work_orders_escalated'], 0]);
     expect((await sut.ok(supervision.listClaimBoard, { limit: 200 }, { role: 'section_chief' })).entries).toHaveLength(HARD);
   });
 

@@ -81,6 +81,8 @@ const steps = [
     'reworked',
     'transferAsked',
     'transferDeclined',
+    'escalated',
+    'escalationAnswered',
     'hardMarked',
     'hardUnmarked',
     'takenUp',
@@ -154,6 +156,8 @@ export function live(course: Course): {
   let isInIncident = false;
   let calendarVersion = 1;
   let asked: Asked | null = null;
+  /** What is asked of the next higher level: beside what is asked of the street. */
+  let isEscalated = false;
   let at = new Date(start);
 
   const record = (type: EventType, payload: object, table = 1) => {
@@ -323,10 +327,28 @@ export function live(course: Course): {
       },
     ],
     transferDeclined: () => [
-      asked === 'transfer',
+      asked === 'transfer' || (isIn(...open, 'REWORK') && isFree() && !order.isDisputed),
       (table) => {
+        if (asked === null) record(clockEvents.transferAsked, {}, table);
         asked = null;
         record(clockEvents.transferDeclined, {}, table);
+        return undefined;
+      },
+    ],
+    escalated: () => [
+      isIn(...open, 'REWORK') && !isEscalated,
+      (table) => {
+        isEscalated = true;
+        record(clockEvents.escalationAsked, { level: order.level }, table);
+        return undefined;
+      },
+    ],
+    escalationAnswered: () => [
+      isEscalated || isIn(...open, 'REWORK'),
+      (table, isAnswered) => {
+        if (!isEscalated) record(clockEvents.escalationAsked, { level: order.level }, table);
+        isEscalated = false;
+        record(isAnswered ? clockEvents.escalationAnswered : clockEvents.escalationEnded, {}, table);
         return undefined;
       },
     ],
@@ -447,7 +469,7 @@ export function live(course: Course): {
     completed: () => [
       isIn('HANDLING'),
       (table, isLookedAt) => {
-        [isPaused, asked] = [false, null];
+        [isPaused, asked, isEscalated] = [false, null, false];
         record(dispatchEvents.completed, isLookedAt ? { gridCheck: 'OWED' } : {}, table);
         return 'COMPLETED';
       },
@@ -465,7 +487,7 @@ export function live(course: Course): {
     closed: () => [
       !isIn('CLOSED') && at.getMinutes() % 4 === 0,
       (table) => {
-        [isPaused, asked] = [false, null];
+        [isPaused, asked, isEscalated] = [false, null, false];
         record(dispatchEvents.closed, {}, table);
         return 'CLOSED';
       },

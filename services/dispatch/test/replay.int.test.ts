@@ -85,6 +85,13 @@ test('every fact that moves a clock, and a calendar that comes after: each store
       ),
     ).toEqual([]),
   );
+  // Who is asked of reads the due time of the clock.
+  const owed = await sut.rows<{ stands: boolean }>(
+    `select (o.escalations -> -1 ->> 'dueAt')::timestamptz = d.due_at as stands from work_orders o join deadlines d on d.subject_id = o.id
+     where o.street_id = $1 and d.code = 'ESCALATION_ASKED' and d.state = 'armed' and d.calendar_version = 2`,
+    [streetId],
+  );
+  expect(owed).toEqual([{ stands: true }]);
   const tables = new Map([[1, limits]]);
   const seen = new Set<string>();
   for (const id of ids) {
@@ -196,6 +203,8 @@ async function step(demand: { orderId: string; demandId: string }, lead: Caller,
   const takeUp = () => (chance() < 0.7 ? sut.ask(supervision.takeUp, { id }, chief) : sut.ask(supervision.giveUp, { id, reason }, leader));
   const raise = () => (chance() < 0.2 ? sut.ask(dispatch.raiseLevel, { id, level: pick(['E', 'U'] as const), reason }, lead) : hard());
   const review = () => sut.ask(clocks.reviewPause, { id, granted: chance() < 0.5, reason }, { ...chief, accountId: 'other-chief' });
+  const escalate = () => sut.ask(clocks.askEscalation, { id, reason }, lead);
+  const answerEscalation = () => sut.ask(clocks.answerEscalation, { id, outcome: 'GUIDED', answer: words }, leader);
   const whistle = () =>
     sut.ask(
       whistles.soundWhistle,
@@ -254,6 +263,8 @@ async function step(demand: { orderId: string; demandId: string }, lead: Caller,
       takeUp,
       raise,
       review,
+      escalate,
+      answerEscalation,
       async () => {
         await returnLegs(sut, id).catch(() => undefined);
         return sut.ask(dispatch.complete, { id, publicText: words, evidence: '现场照片' }, lead);

@@ -44,7 +44,7 @@ afterAll(() => sut?.stop());
 
 describe('a street whose time-limit table is older than some duties', () => {
   const streetId = 'older';
-  const newer: readonly DeadlineCode[] = ['CO_RETURN', 'SUPERVISION', 'WHISTLE_RESPOND', 'EXTENSION_DECIDE'];
+  const newer: readonly DeadlineCode[] = ['CO_RETURN', 'SUPERVISION', 'WHISTLE_RESPOND', 'EXTENSION_DECIDE', 'ESCALATION_ASKED'];
   const at = (caller: Caller): Caller => ({ ...caller, streetId });
 
   test('is worked by all the same: the platform’s row counts, the order says so with its source, and the administrator has a finding', async () => {

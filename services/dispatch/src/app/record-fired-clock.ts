@@ -5,7 +5,8 @@ import type { DispatchTx, FiringOrder, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { firingOrders, workOrders } from '../db/work-orders.store.js';
 import { inChargeAt } from '../domain/charges.js';
-import { handlingCodes, isOrdersLimit } from '../domain/duties.js';
+import { escalationCodes, handlingCodes, isOrdersLimit } from '../domain/duties.js';
+import { openEscalation, seatsAsked } from '../domain/escalation.js';
 import { openPause } from '../domain/more-time.js';
 import { endOfPause } from './end-pause.js';
 import { endOfSuspension } from './end-suspension.js';
@@ -28,7 +29,8 @@ export async function recordFiredClock(
   const isBreach = clock.stages.slice(clock.stage, fired.stage + 1).some(({ kind }) => kind === 'breach');
   // A limit that is met is nobody's failing. What a rework owes is met by nothing but being done.
   const isMet = handlingCodes.includes(clock.code) && order.limitMetAt !== null;
-  const tell = isMet ? [] : fired.tell;
+  const asked = (escalationCodes as readonly DeadlineCode[]).includes(clock.code) ? openEscalation(order) : undefined;
+  const tell = isMet ? [] : asked ? seatsAsked(fired.tell, asked.to) : fired.tell;
   const inChargeId = tell.includes('V') ? inChargeAt((await streets.at(tx.streetId)).charges, order, tx.now) : null;
   // What will be done, by whom and until when (措施、责任人、时限) is asked for once, while there is time left for it.
   const isFirstWarning = fired.kind === 'warning' && !clock.stages.slice(0, clock.stage).some(({ kind }) => kind === 'warning');

@@ -11,7 +11,9 @@ import { watchChecks } from '../db/watching.store.js';
 import { summonses, whistles } from '../db/whistles.store.js';
 import { workOrders } from '../db/work-orders.store.js';
 import { respondCode } from '../domain/clock-steps.js';
-import { isOrdersLimit } from '../domain/duties.js';
+import { escalationCodes, isOrdersLimit } from '../domain/duties.js';
+import { openEscalation } from '../domain/escalation.js';
+import { changeLast } from '../domain/more-time.js';
 import { openFrom } from '../domain/watching.js';
 import { followLead } from './follow-lead.js';
 
@@ -20,7 +22,7 @@ import { followLead } from './follow-lead.js';
  * subject keeps of the due time goes with it, by a fact of the subject. A due time that somebody set is none of these.
  */
 
-/** An order's clock: its own due time, that of its objection, and the clocks of its co-units go with it. */
+/** An order's clock: its own due time, that of its objection or of what it asks of the next higher level, and the clocks of its co-units go with it. */
 export async function recordRecountedClock(
   tx: DispatchTx,
   { id }: FiringOrder,
@@ -36,7 +38,9 @@ export async function recordRecountedClock(
     if (dispute) tx.put(disputeRows, { ...dispute, dueAt: newDueAt });
   }
   await followLead(tx, order, order, facts);
-  tx.save(workOrders, { ...order, dueAt: isOrdersDue ? newDueAt : order.dueAt }, facts);
+  const isAskedsDue = (escalationCodes as readonly string[]).includes(clock.code) && openEscalation(order) !== undefined;
+  const escalations = isAskedsDue ? changeLast(order.escalations, { dueAt: newDueAt.toISOString() }) : order.escalations;
+  tx.save(workOrders, { ...order, escalations, dueAt: isOrdersDue ? newDueAt : order.dueAt }, facts);
 }
 
 export function recordRecountedWhistle(

@@ -1,9 +1,10 @@
-import { isToldComplainant, supervisionEvents, whistleEvents, type WorkOrderState } from '@wufang/contracts';
+import { clockEvents, isToldComplainant, supervisionEvents, whistleEvents, type WorkOrderState } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, startClock, type ClockRules, type Fact } from '@wufang/service';
 import { taskUnitsOfOrder } from '../db/assigned-tasks.store.js';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { workOrders } from '../db/work-orders.store.js';
+import { endOfEscalation } from '../domain/escalation.js';
 import { settledPapers } from '../domain/more-time.js';
 import { isBeingWorkedOn, isInIncident, next, whistleJoins } from '../domain/work-order-states.js';
 import { followLead } from './follow-lead.js';
@@ -21,6 +22,7 @@ const nothingYet = {
   askedTransfer: null,
   isHard: false,
   extensions: [],
+  escalations: [],
   suspensions: [],
   pauses: [],
   openWhistleIds: [],
@@ -79,8 +81,9 @@ export async function saveOrder(
   const at = before.updatedAt > tx.now ? before.updatedAt : tx.now;
   const proposed = withChange(before, change);
   const hard = hardAsProblem(before, proposed, at, rules);
-  const changed = await withTaskUnits(tx, before, withChange(proposed, hard?.change));
-  const counted = await moveClocks(tx, before.id, so, [...facts, ...(hard?.facts ?? [])], at, rules);
+  const asked = withoutOldEscalation(before, proposed, at);
+  const changed = await withTaskUnits(tx, before, withChange(proposed, { ...hard?.change, ...asked?.change }));
+  const counted = await moveClocks(tx, before.id, so, [...(asked?.facts ?? []), ...facts, ...(hard?.facts ?? [])], at, rules);
   const joined = whistleJoins(changed) ? next(changed.state, 'join') : undefined;
   if (joined) counted.push(joinedFact(changed, joined, at));
   const order = joined ? { ...changed, state: joined } : changed;
@@ -140,6 +143,19 @@ export function hardFact(order: WorkOrderRow, by: 'PERSON' | 'PROBLEM_ORDER', re
 function withoutOldTransfer(before: WorkOrderRow, after: WorkOrderRow): Partial<WorkOrderRow> {
   if (before.askedTransfer === null || before.leadUnitId === after.leadUnitId) return {};
   return { askedTransfer: null, ...(after.openRequest === 'TRANSFER' && { openRequest: null }) };
+}
+
+/** Done, or another unit leads now: nobody has to answer what its lead asked of the next higher level. Told before the step, whose own fact stays the last one. */
+function withoutOldEscalation(
+  before: WorkOrderRow,
+  after: WorkOrderRow,
+  at: Date,
+): { change: Partial<WorkOrderRow>; facts: Fact[] } | undefined {
+  const end = endOfEscalation(before, after, at);
+  if (!end) return undefined;
+  const { ended, because, escalations } = end;
+  const told = { ...aboutOrder(before), to: ended.to, because, askedAt: ended.askedAt, endedAt: at.toISOString() };
+  return { change: { escalations }, facts: [fact(clockEvents.escalationEnded, told)] };
 }
 
 function joinedFact({ demandId, openWhistleIds }: WorkOrderRow, state: WorkOrderState, at: Date): Fact {

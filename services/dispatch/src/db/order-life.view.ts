@@ -27,7 +27,16 @@ export async function explainOrder(
 ): Promise<z.input<typeof clocks.explain.output>> {
   const order = await db
     .selectFrom('workOrders')
-    .select(['receivedAt', 'dispatchedAt', 'closedAt', 'extensions', 'suspensions', 'pauses', sql<Date>`app_now()`.as('now')])
+    .select([
+      'receivedAt',
+      'dispatchedAt',
+      'closedAt',
+      'extensions',
+      'suspensions',
+      'pauses',
+      'escalations',
+      sql<Date>`app_now()`.as('now'),
+    ])
     .where('streetId', '=', ctx.streetId)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -47,7 +56,7 @@ export async function explainOrder(
   return {
     segments: lifeOf(order.receivedAt, log, order.now),
     ...{ rawMs, netMs: rawMs - stood },
-    ...{ extensions: order.extensions, suspensions: order.suspensions, pauses: order.pauses },
+    ...{ extensions: order.extensions, suspensions: order.suspensions, pauses: order.pauses, escalations: order.escalations },
     limits: limitSources(counted, await tablesOf(db, ctx.streetId)),
   };
 }

@@ -7,6 +7,7 @@ import type {
   DirectoryRow,
   DraftView,
   EstateType,
+  Escalation,
   Extension,
   GridCheck,
   HandUpStep,
@@ -100,6 +101,8 @@ export interface WorkOrderRow extends AggregateRow {
   extensions: Extension[];
   suspensions: Suspension[];
   pauses: Pause[];
+  /** What it asked of the next higher level (提级请求), the open one last. */
+  escalations: Escalation[];
   /** The incident (突发事件) it is part of: no work of its own, a callback of its own. */
   incidentId: string | null;
   beforeIncident: BeforeIncident | null;
@@ -131,7 +134,17 @@ export interface WorkOrderRow extends AggregateRow {
 
 /** What a clock that fires asks of its order. */
 export type FiringOrder = Pick<WorkOrderRow, keyof AggregateRow | (typeof firingColumns)[number]>;
-export const firingColumns = ['demandId', 'no', 'state', 'level', 'place', 'leadUnitId', 'limitMetAt', 'askedTransfer'] as const;
+export const firingColumns = [
+  'demandId',
+  'no',
+  'state',
+  'level',
+  'place',
+  'leadUnitId',
+  'limitMetAt',
+  'askedTransfer',
+  'escalations',
+] as const;
 
 /** What a unit wrote down for itself beside a step: evidence, notes, photos. Not for the citizen, not in events. */
 export interface OrderNoteRow {

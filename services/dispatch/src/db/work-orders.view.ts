@@ -48,6 +48,7 @@ export function toView(order: WorkOrderRow): WorkOrderView {
     pauseToReview: pauseToReview(order) !== undefined,
     openRequest: order.openRequest,
     askedTransfer: order.askedTransfer,
+    escalation: order.escalations.at(-1) ?? null,
     completedAt: order.completedAt?.toISOString() ?? null,
     closedAt: order.closedAt?.toISOString() ?? null,
     reworks: order.reworks,
@@ -83,6 +84,7 @@ export async function listWorkOrders(
   if (input.state) query = query.where('state', '=', input.state);
   if (input.open !== undefined) query = query.where('isOpen', '=', input.open);
   if (input.request) query = query.where('openRequest', '=', input.request);
+  if (input.escalated) query = query.where(sql<boolean>`escalations -> -1 ->> 'outcome' = 'OPEN'`);
   if (input.no) query = query.where('no', '=', input.no);
   if (input.unitId) query = query.where(sql<boolean>`${input.unitId}::uuid = any(concerned_unit_ids)`);
   if (input.after) {

@@ -26,6 +26,8 @@ import {
   dutiesAtLowering,
   dutiesAtRaising,
   dutiesAtUphold,
+  escalationCode,
+  escalationCodes,
   handlingLimit,
   inWeather,
   isOrdersLimit,
@@ -295,6 +297,10 @@ rule(clockEvents.pauseEnded, {
 rule(deliberatingEvents.deliberationAsked, {
   moves: (_, __, limits) => nextReport(limits),
 });
+// Answered by the row of the level at which it was asked: raised or lowered meanwhile, the clock goes on as it began, since who was asked was given that time.
+rule(clockEvents.escalationAsked, { moves: ({ level }) => start([escalationCode(level)]) });
+rule(clockEvents.escalationAnswered, { moves: () => stop(escalationCodes) });
+rule(clockEvents.escalationEnded, { moves: () => stop(escalationCodes) });
 rule(clockEvents.transferAsked, { moves: () => start(['TRANSFER_ANSWER']) });
 rule(clockEvents.transferDeclined, { moves: () => [...answered] });
 rule(clockEvents.transferred, {

@@ -9,6 +9,14 @@ export function isOrdersLimit(code: DeadlineCode): boolean {
   return handlingCodes.includes(code) || code === 'REWORK';
 }
 
+/** The clocks under which whoever is asked of (提级请求) has to answer; an order has one of them at most. */
+export const escalationCodes = ['ESCALATION_ASKED_E', 'ESCALATION_ASKED'] as const satisfies readonly DeadlineCode[];
+
+/** By which of them an order of this level is asked about. Example: E -> ESCALATION_ASKED_E; N -> ESCALATION_ASKED. */
+export function escalationCode(level: Level): DeadlineCode {
+  return level === 'E' ? 'ESCALATION_ASKED_E' : 'ESCALATION_ASKED';
+}
+
 /** Every clock that this service watches. */
 export const orderCodes = [
   ...Object.values(handlingCode),
@@ -32,6 +40,7 @@ export const orderCodes = [
   'EXTENSION_DECIDE',
   'SUSPENSION_DECIDE',
   'TRANSFER_ANSWER',
+  ...escalationCodes,
   'TAKE_UP',
   'REVIEW',
   'PAUSE_END',

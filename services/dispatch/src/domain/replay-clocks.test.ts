@@ -63,7 +63,7 @@ describe('a deadline is a pure function of policy version, calendar version and 
   });
 
   test('the courses try every fact that moves a clock, and counts anew with a calendar that has come', () => {
-    const logs = [atRest, mistaken, lookedAt, inRain, ...fc.sample(aCourse, { numRuns: 800, seed: 27 })].map((course) => live(course).log);
+    const logs = [atRest, mistaken, lookedAt, inRain, ...fc.sample(aCourse, { numRuns: 1200, seed: 27 })].map((course) => live(course).log);
     const tried = new Set(logs.flatMap((log) => log.map(({ type }) => type)));
     expect([...movingFacts(), dispatchEvents.clockRecounted.type].filter((type) => !tried.has(type))).toEqual([]);
     // What facts of earlier days left out is tried beside what they say today.

@@ -2,6 +2,8 @@ import { clocks, type Ctx } from '@wufang/contracts';
 import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import { acceptTransfer, declineTransfer } from '../app/answer-transfer.js';
+import { answerEscalation } from '../app/answer-escalation.js';
+import { askEscalation } from '../app/ask-escalation.js';
 import { askExtension } from '../app/ask-extension.js';
 import { askSuspension } from '../app/ask-suspension.js';
 import { decideExtension } from '../app/decide-extension.js';
@@ -65,6 +67,16 @@ export class OrderTimeHandler {
   @Answers(clocks.endPause)
   endPause(input: Input<'endPause'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => endPause(tx, input, ctx, this.rules));
+  }
+
+  @Answers(clocks.askEscalation)
+  askEscalation(input: Input<'askEscalation'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => askEscalation(tx, input, ctx, this.rules, this.streets));
+  }
+
+  @Answers(clocks.answerEscalation)
+  answerEscalation(input: Input<'answerEscalation'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => answerEscalation(tx, input, ctx, this.rules));
   }
 
   @Answers(clocks.transfer)

@@ -45,6 +45,7 @@ const urgentCodes: readonly string[] = [
   'CREW_HOURS',
   'WHISTLE_ASKED_E',
   'WHISTLE_RESPOND_E',
+  'ESCALATION_ASKED_E',
 ] satisfies DeadlineCode[];
 
 /** Decisions that any chief of the street may make, and often not that of the unit that leads (`refuseOwnUnit` of dispatch). */

@@ -45,6 +45,30 @@ tells(clockEvents.suspensionGranted, ({ no, reviewOn, leadUnitId }) => [
 tells(clockEvents.suspensionRefused, ({ no, leadUnitId }) => [
   said('SUSPENSION_DECIDED', '不同意挂账', `工单 ${no} 的挂账申请未获同意，理由见工单，请继续办理。`, unit(leadUnitId)),
 ]);
+tells(clockEvents.escalationAsked, ({ no, to, leadUnitId, dueAt }) => [
+  said(
+    'ESCALATION_ASKED',
+    '提级请求待答复',
+    `工单 ${no} 的主办单位请上级研究，请于 ${clockText(dueAt)} 前答复：接手研究、给出指导意见，或说明理由不予提级。`,
+    to === 'S' ? seat('S', leadUnitId) : seat(to),
+  ),
+]);
+tells(clockEvents.escalationAnswered, ({ no, outcome, leadUnitId }) => [
+  said(
+    'ESCALATION_ANSWERED',
+    `提级请求：${labels.escalationOutcome[outcome]}`,
+    `工单 ${no} 的提级请求上级已答复，意见见工单；仍由贵单位主办，时限不变。`,
+    unit(leadUnitId),
+  ),
+]);
+tells(clockEvents.escalationEnded, ({ no, to, because, leadUnitId }) => [
+  said(
+    'ESCALATION_ENDED',
+    '提级请求失效',
+    `工单 ${no} ${because === 'DONE' ? '已办结' : '已由其他单位主办'}，提级请求不必再答复。`,
+    to === 'S' ? seat('S', leadUnitId) : seat(to),
+  ),
+]);
 tells(clockEvents.pauseStarted, ({ no, until, toReview }) =>
   toReview
     ? [

@@ -29,6 +29,8 @@ describe('after a fact nothing is told of', () => {
     ['an objection that holds', disputeEvents.disputeUpheld, { movesOrder: true }, ['DISPUTE_DECIDE', 'NORMAL'], ['PROGRESS']],
     ['an objection that holds when all is done', disputeEvents.disputeUpheld, { movesOrder: false }, ['DISPUTE_DECIDE'], ['NORMAL']],
     ['an extension', clockEvents.extensionGranted, {}, ['NORMAL', 'EXTENSION_DECIDE'], ['PROGRESS']],
+    ['an answer of the next higher level', clockEvents.escalationAnswered, {}, ['ESCALATION_ASKED', 'ESCALATION_ASKED_E'], ['NORMAL']],
+    ['what is asked of it no more', clockEvents.escalationEnded, {}, ['ESCALATION_ASKED'], ['PROGRESS']],
     ['a pause', clockEvents.pauseStarted, {}, ['NORMAL', 'POLICY_ANSWER'], ['PROGRESS']],
     ['an incident', incidentEvents.orderAttached, {}, ['ACCEPT', 'UTIL_ONSITE'], ['UTIL_DONE', 'NORMAL']],
     ['the work', dispatchEvents.completed, {}, ['NORMAL', 'PROGRESS'], ['DISPUTE_DECIDE']],

@@ -24,6 +24,8 @@ const contact: DeadlineCode[] = ['FIRST_CONTACT_E', 'FIRST_CONTACT_U', 'FIRST_CO
 const report: DeadlineCode[] = ['PROGRESS', 'SAME_DAY'];
 const limits: DeadlineCode[] = ['NORMAL', 'COMPLEX', 'REWORK'];
 const respond = ['WHISTLE', 'WHISTLE_RESPOND_E', 'WHISTLE_RESPOND'];
+/** What whoever is asked of (提级请求) owes. */
+const asked: DeadlineCode[] = ['ESCALATION_ASKED_E', 'ESCALATION_ASKED'];
 /** Duties of emergencies alone: owed no more once an order is found to be none. */
 const emergency: DeadlineCode[] = ['HANDLING_E', 'EMERG_FEEDBACK', 'ACCEPT_EU', 'FIRST_CONTACT_E'];
 /** What an order that becomes part of an incident owes no more. */
@@ -97,6 +99,8 @@ over(clockEvents.extensionRefused, ['EXTENSION_DECIDE']);
 over(clockEvents.suspensionGranted, [...report, 'SUSPENSION_DECIDE']);
 over(clockEvents.suspensionRefused, ['SUSPENSION_DECIDE']);
 over(clockEvents.suspensionEnded, ['REVIEW']);
+over(clockEvents.escalationAnswered, asked);
+over(clockEvents.escalationEnded, asked);
 over(clockEvents.pauseStarted, [...limits, 'POLICY_ANSWER']);
 over(clockEvents.pauseEnded, ['PAUSE_END']);
 over(clockEvents.pauseReviewed, ['PAUSE_REVIEW']);

@@ -9,6 +9,7 @@ const english: { [L in keyof Lists]?: Partial<Record<keyof Lists[L], string>> } 
   level: { E: 'Emergency', U: 'Utilities', N: 'Normal', C: 'Complex' },
   workOrderState: { COMPLETED: 'Awaits callback', CLOSED_UNSOLVED: 'Unsolved, explained' },
   orderRequest: { EXTENSION: 'More time', SUSPENSION: 'Suspension', TRANSFER: 'Hand-over' },
+  escalationOutcome: { OPEN: 'Waits', TAKEN_UP: 'Taken up', GUIDED: 'Guidance given', DECLINED: 'Declined', LAPSED: 'Lapsed' },
   chainSeat: { H: 'Handler', S: 'Section chief', V: 'Leader in charge', T: 'Head of the street', R: 'District' },
   estateType: { SGYY: 'Former state firm’s estate', CENTRAL_SOE: 'Central state housing' },
   watchKind: { T7: 'Seven days', T30: 'Thirty days', RAIN: 'First rain' },

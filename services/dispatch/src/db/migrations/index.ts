@@ -39,6 +39,7 @@ import { askedWhistlesMigration } from './0041_asked_whistles.js';
 import { openFindsMigration } from './0044_open_finds.js';
 import { crewsMigration } from './0045_crews.js';
 import { experiencesAndRoadsMigration } from './0046_experiences_and_roads.js';
+import { escalationsMigration } from './0049_escalations.js';
 import { rotationListsMigration } from './0050_rotation_lists.js';
 import { methodListsMigration } from './0051_method_lists.js';
 import { invitedSupervisorsMigration } from './0060_invited_supervisors.js';
@@ -86,6 +87,7 @@ export const migrations: Record<string, Migration> = {
   '0044_open_finds': openFindsMigration,
   '0045_crews': crewsMigration,
   '0046_experiences_and_roads': experiencesAndRoadsMigration,
+  '0049_escalations': escalationsMigration,
   '0050_rotation_lists': rotationListsMigration,
   '0051_method_lists': methodListsMigration,
   '0060_invited_supervisors': invitedSupervisorsMigration,

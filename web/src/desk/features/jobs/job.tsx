@@ -6,6 +6,7 @@ import { GridCheck } from '../../components/grid-check.js';
 import { Mark } from '../../components/mark.js';
 import { Comments } from '../../components/comments.js';
 import { Confidence } from '../../components/confidence.js';
+import { Escalated } from '../../components/escalated.js';
 import { Method } from '../../components/method.js';
 import { OfferedTransfer } from '../../components/offered-transfer.js';
 import { OrderHistory } from '../../components/order-history.js';
@@ -128,6 +129,7 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
       <Supervised order={order} />
       {isLead && <CoUnits order={order} />}
       <Asked order={order} />
+      {isLead && order.escalation?.outcome !== 'LAPSED' && <Escalated order={order} />}
       {isLead && (
         <div className="steps">
           <RaiseLevel order={order} />

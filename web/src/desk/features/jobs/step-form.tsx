@@ -81,6 +81,7 @@ const fieldsOf: Record<StepName, readonly (keyof Filled)[]> = {
   suspension: ['ground', 'reviewOn', 'reason'],
   pause: ['reason', 'publicText'],
   goOn: [],
+  escalate: ['reason'],
 };
 
 /** What the unit will do is said with its first word to the complainant, be it a contact or a feedback (措施、责任人、时限). */
@@ -275,11 +276,22 @@ function Field({ step, field, order, isFirst }: { step: StepName; field: keyof F
       return (
         <Form.Item
           name="reason"
-          label={step === 'handUp' ? say('自己解决不了的原因', 'Why it cannot be solved here') : say('理由', 'Reason')}
+          label={
+            step === 'handUp'
+              ? say('自己解决不了的原因', 'Why it cannot be solved here')
+              : step === 'escalate'
+                ? say('什么解决不了，请上级研究什么', 'What cannot be solved here, and what is to be studied')
+                : say('理由', 'Reason')
+          }
           rules={atLeast(5, least5)}
           extra={
-            step === 'pause' &&
-            say('能暂停几次、每次几天有规定；到时自动恢复计时。', 'How often and how long is limited; it goes on by itself.')
+            step === 'pause'
+              ? say('能暂停几次、每次几天有规定；到时自动恢复计时。', 'How often and how long is limited; it goes on by itself.')
+              : step === 'escalate' &&
+                say(
+                  '上级必须在规定时间内答复；仍由本单位主办，时限照常计算，请继续办理。',
+                  'The next higher level has to answer in time; your unit goes on leading it, and its clocks run on.',
+                )
           }
         >
           <Input.TextArea rows={2} maxLength={500} autoFocus={isFirst} />

@@ -18,13 +18,14 @@ export const stepNames = {
   suspension: 'dispatch.suspension.ask',
   pause: 'dispatch.pause.start',
   goOn: 'dispatch.pause.end',
+  escalate: 'dispatch.escalation.ask',
 } as const;
 export type StepName = keyof typeof stepNames;
 
 /** How many photos a step takes. */
 export const photosOf: Record<StepName, number> = {
   ...{ accept: 0, contact: 0, feedback: 0, checkIn: 1, progress: 0, complete: 9, resume: 0 },
-  ...{ handUp: 0, dispute: 9, extension: 0, suspension: 0, pause: 0, goOn: 0 },
+  ...{ handUp: 0, dispute: 9, extension: 0, suspension: 0, pause: 0, goOn: 0, escalate: 0 },
 };
 
 /** A step somebody took, from the moment it is taken until the server has it. `key` makes it once, however often it is sent. */

@@ -31,6 +31,7 @@ export function useStepWords(): (name: StepName) => string {
     suspension: say('申请挂账', 'Ask to suspend'),
     pause: say('暂停计时：等诉求人', 'Stop the clock: wait for the complainant'),
     goOn: say('恢复计时', 'Let the clock go on'),
+    escalate: say('提级请求', 'Ask the next higher level'),
   };
   return (name) => words[name];
 }

@@ -18,6 +18,8 @@ const next: Partial<Record<State, readonly StepName[]>> = {
 const over: readonly State[] = ['CLOSED_SOLVED', 'CLOSED_UNSOLVED', 'WATCHING', 'ARCHIVED'];
 /** States in which a later due time may be asked for. */
 const extensible: readonly State[] = ['ACCEPTED', 'HANDLING', 'JOINT', 'DELIBERATING', 'REWORK'];
+/** States in which the next higher level may be asked (提级请求): as long as a unit works on it. */
+const escalable: readonly State[] = ['DISPATCHED', ...extensible, 'SUSPENDED'];
 /** States in which the complainant is given word (反馈) or waited for (暂停计时), and the clocks that a word answers. */
 const inTouch: readonly State[] = ['ACCEPTED', 'HANDLING', 'JOINT', 'DELIBERATING'];
 const answered: readonly Order['clocks'][number]['code'][] = ['EMERG_FEEDBACK', 'POLICY_ANSWER'];
@@ -53,7 +55,7 @@ export function stepsFor(order: Order, waiting: readonly StepName[], units: read
     const isContact = order.contactUnitId !== null && units.includes(order.contactUnitId);
     return { state, steps: isContact && !over.includes(state) ? ['feedback'] : [], hindered: [] };
   }
-  const { level, handUpStep, mustHandUp, openDisputeId, openRequest, pausedSince } = order;
+  const { level, handUpStep, mustHandUp, openDisputeId, openRequest, pausedSince, escalation } = order;
   const owesWord = order.clocks.some((clock) => clock.state === 'armed' && answered.includes(clock.code));
   const joins = order.openLegs > 0 || order.openWhistles > 0;
   // What the complainant was waited for has come.
@@ -68,6 +70,7 @@ export function stepsFor(order: Order, waiting: readonly StepName[], units: read
     ['dispute', mayDispute && !mustHandUp && openDisputeId === null && !waiting.includes('dispute')],
     ['extension', mayAsk && extensible.includes(state) && (level === 'N' || level === 'C')],
     ['suspension', mayAsk && state === 'HANDLING'],
+    ['escalate', escalable.includes(state) && escalation?.outcome !== 'OPEN' && openDisputeId === null && !waiting.includes('escalate')],
     ['pause', mayAsk && inTouch.includes(state) && (level === 'N' || level === 'C') && !waiting.includes('pause')],
   ];
   return { state, steps, hindered: asks.flatMap(([name, may]) => (may ? [name] : [])) };

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Input } from '@wufang/api-client';
 import type { ReactNode } from 'react';
+import { Escalation } from '../../components/escalated.js';
 import { Mark } from '../../components/mark.js';
 import { OfferedTransfer } from '../../components/offered-transfer.js';
 import { PageHead } from '../../components/page-head.js';
@@ -11,6 +12,7 @@ import { call } from '../../lib/client.js';
 import { clockText, dueText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
+import { useRoles } from '../../lib/me.js';
 import { centreOf, unitsAsked, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
@@ -35,6 +37,7 @@ export default function Decisions() {
       {may('dispatch.work-order.transfer') && (
         <Requests id="transfers" request="TRANSFER" empty={say('没有待接收的转办。', 'No hand-over waits for an answer.')} />
       )}
+      {may('dispatch.escalation.answer') && <Escalations />}
       {may('dispatch.dispute.uphold') && <OpenDisputes />}
       {may('dispatch.work-order.assign') && <Unassigned />}
       {may('dispatch.supervision.lift') && <Replied />}
@@ -104,6 +107,33 @@ function Requests({ id, request, empty }: { id: string; request: 'EXTENSION' | '
             {workOrders.map((order) => (
               <li key={order.id}>
                 <Head order={order}>{request === 'TRANSFER' ? <OfferedTransfer order={order} /> : <Request order={order} />}</Head>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answered>
+    </Part>
+  );
+}
+
+/** What units ask of the next higher level (提级请求), for who may answer it: the chiefs what is put to them, a leader all of it. */
+function Escalations() {
+  const say = useWords();
+  const isLeader = useRoles().includes('street_leader');
+  const list = useQuery({
+    queryKey: ['decisions', 'escalations'],
+    queryFn: ({ signal }) => call('dispatch.work-order.list', { escalated: 'true', limit: 50 }, { signal }),
+    select: ({ workOrders }) => workOrders.filter(({ escalation }) => isLeader || escalation?.to === 'S'),
+    ...every,
+  });
+  return (
+    <Part id="escalations" title={say('提级请求', 'Asked of the next higher level')}>
+      <Answered query={list} isEmpty={(orders) => orders.length === 0} empty={say('没有待答复的提级请求。', 'No unit asks for it.')}>
+        {(orders) => (
+          <ul className="decisions">
+            {orders.map((order) => (
+              <li key={order.id}>
+                <Head order={order}>{order.escalation && <Escalation order={order} escalation={order.escalation} />}</Head>
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import { Button, Descriptions } from 'antd';
 import { Card } from '../../components/card.js';
 import { Comments } from '../../components/comments.js';
 import { Confidence } from '../../components/confidence.js';
+import { Escalated } from '../../components/escalated.js';
 import { GridCheck } from '../../components/grid-check.js';
 import { Mark } from '../../components/mark.js';
 import { Method } from '../../components/method.js';
@@ -115,6 +116,7 @@ function OneOrder({ order }: { order: Order }) {
       <Handling order={order} />
       <Requested order={order} />
       <OfferedTransfer order={order} />
+      <Escalated order={order} />
       <LegsOfOrder order={order} />
       <Objections order={order} />
       <Comments orderId={order.id} />
