@@ -83,6 +83,7 @@ function ListOf({ estateId }: { estateId: string }) {
                     title={say('移出', 'Take off')}
                     about={`${buildingName(buildingId)} ${doorOf(homeId)}`}
                     refreshes={refreshes}
+                    note={say('移出后，突发事件不再自动把它列入上门清单。', 'No incident has it on its list by itself any more.')}
                     input={() => ({ estateId, homeId })}
                   />
                 ),
